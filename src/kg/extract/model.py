@@ -1,0 +1,118 @@
+"""What the stages of extraction hand to one another: sentences, mentions, actors, documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kg.claims.model import HoldingStatus, Office
+    from kg.model import Article, LineRole, Span
+
+
+class Token(NamedTuple):
+    """One word or mark: its text, its folded form, and where it stands in the article's text."""
+
+    text: str
+    norm: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its tokens, the role of its line and the number of its paragraph."""
+
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    line: LineRole
+    paragraph: int
+
+
+class ActorKind(StrEnum):
+    """What an actor of a document is."""
+
+    PERSON = "person"
+    OFFICE = "office"  # the unnamed holder of an office
+    JURISDICTION = "jurisdiction"  # a country or organisation, by name or by metonym
+    INSTITUTION = "institution"  # a ministry, a service, a staff, a press office
+    OUTLET = "outlet"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts in the document, the same wherever it is mentioned.
+
+    ``office`` is a person's (first) office, or the office that an unnamed holder holds.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    jurisdiction: str | None = None
+    portfolio: str | None = None
+    office: Office | None = None
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One group of words that stands for one or more actors, title and apposition included.
+
+    ``span`` covers the whole group ("le ministre russe de la Défense, Andreï Belousov"), ``name`` the
+    name within it, ``title`` the office within it. ``anaphor`` marks pronouns and descriptions ("les
+    deux généraux"). A country named only as an adjective inside a title is not a mention of its own.
+    ``actors`` are in the order of the text. ``oblique`` marks a possessor ("du président X").
+    """
+
+    sentence: int
+    span: Span
+    kind: ActorKind
+    actors: tuple[str, ...]
+    name: Span | None = None
+    title: Span | None = None
+    anaphor: bool = False
+    oblique: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person holds an office, as one place in the text says it; dates are set later.
+
+    ``start`` and ``end`` are EDTF where the text states them; ``at`` where it dates the holding
+    itself ("à l'époque" gives none); ``then`` marks "à l'époque", "alors".
+    """
+
+    person: str
+    office: Office
+    status: HoldingStatus
+    sentence: int
+    span: Span
+    rule: str
+    start: str | None = None
+    end: str | None = None
+    at: str | None = None
+    then: bool = False
+    inferred: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its sentences, who acts in it, and who holds what."""
+
+    article: Article
+    lang: str
+    sentences: tuple[Sentence, ...]
+    actors: dict[str, Actor]
+    mentions: tuple[Mention, ...]
+    tenures: tuple[Tenure, ...]
+    aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    honorifics: dict[str, str] = field(default_factory=dict)
+
+    def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+        """The mentions of one sentence in the order of the text."""
+        return tuple(m for m in self.mentions if m.sentence == sentence)
