@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.model import Span
+from kg.model import Span  # noqa: TC001 - kg.claims.keys reads the types at run time
 
 SCHEMA_VERSION = "1"
 
@@ -92,6 +92,38 @@ class AgentKind(StrEnum):
     OFFICE = "office"
     OUTLET = "outlet"
     GROUP = "group"
+
+
+class SpeechAct(StrEnum):
+    """What somebody does in saying something."""
+
+    STATED = "stated"
+    STRESSED = "stressed"
+    WARNED = "warned"
+    ACCUSED = "accused"
+    AGREED = "agreed"
+    ANNOUNCED = "announced"
+    DENIED_THAT = "denied-that"
+    CHARACTERISED = "characterised"
+    ASKED = "asked"
+    CALLED_FOR = "called-for"
+    THANKED = "thanked"
+    CONGRATULATED = "congratulated"
+    PROMISED = "promised"
+    CONDEMNED = "condemned"
+
+
+class Channel(StrEnum):
+    """By what means something was said or a contact told of."""
+
+    COMMUNIQUE = "communique"
+    PRESS_BRIEFING = "press-briefing"
+    TELEGRAM = "telegram"
+    PREPARED_REMARKS = "prepared-remarks"
+    INTERVIEW = "interview"
+    SOCIAL_MEDIA = "social-media"
+    LETTER = "letter"
+    SPEECH = "speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +252,8 @@ class Account:
 class Statement:
     """What somebody is reported to have said.
 
-    ``speaker`` is a person id or the words that name an institution; ``speakers`` the ids of all its
-    authors (persons or agents); ``quoted`` the words between quotation marks, if any.
+    ``speaker`` is a person id or the words that name an institution; ``speakers`` the ids of all
+    its authors (persons or agents); ``quoted`` the words between quotation marks, if any.
     """
 
     id: str
@@ -275,8 +307,8 @@ class Journey:
 class Claims:
     """Everything that one article says, and how it was read.
 
-    ``published_time`` is ``HH:MM``; ``sha256`` the hash of the text in UTF-8; ``extractor`` the name
-    and version of what made the claims.
+    ``published_time`` is ``HH:MM``; ``sha256`` the hash of the text in UTF-8; ``extractor`` the
+    name and version of what made the claims.
     """
 
     id: str
