@@ -151,7 +151,9 @@ class CODE:
     holding: Final = URIRef("https://w3id.org/okg/code#holding")
     host: Final = URIRef("https://w3id.org/okg/code#host")
     initiator: Final = URIRef("https://w3id.org/okg/code#initiator")
-    international_organisation: Final = URIRef("https://w3id.org/okg/code#international-organisation")
+    international_organisation: Final = URIRef(
+        "https://w3id.org/okg/code#international-organisation"
+    )
     interview: Final = URIRef("https://w3id.org/okg/code#interview")
     left_office: Final = URIRef("https://w3id.org/okg/code#left-office")
     letter: Final = URIRef("https://w3id.org/okg/code#letter")
@@ -193,7 +195,9 @@ class OROLE:
     central_banker: Final = URIRef("https://w3id.org/okg/id/office-role/central-banker")
     chief_of_defence: Final = URIRef("https://w3id.org/okg/id/office-role/chief-of-defence")
     chief_of_staff: Final = URIRef("https://w3id.org/okg/id/office-role/chief-of-staff")
-    deputy_head_of_government: Final = URIRef("https://w3id.org/okg/id/office-role/deputy-head-of-government")
+    deputy_head_of_government: Final = URIRef(
+        "https://w3id.org/okg/id/office-role/deputy-head-of-government"
+    )
     deputy_minister: Final = URIRef("https://w3id.org/okg/id/office-role/deputy-minister")
     envoy: Final = URIRef("https://w3id.org/okg/id/office-role/envoy")
     head_of_government: Final = URIRef("https://w3id.org/okg/id/office-role/head-of-government")
