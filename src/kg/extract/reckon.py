@@ -1,0 +1,253 @@
+"""What day an expression of time means, seen from the day of publication.
+
+Takes what a pattern of a language pack matched, as numbers, and gives the EDTF it means when it
+tells of what was and when it tells of what will be. Without a day of publication only dates that
+name their year mean anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a pattern found, each part as a number or ``None``; ``sense`` is -1 last, 1 next."""
+
+    year: int | None = None
+    month: int | None = None
+    day1: int | None = None
+    day2: int | None = None
+    weekday: int | None = None
+    n: int | None = None
+    unit: str | None = None
+    shift: int | None = None
+    sense: int | None = None
+    loose: bool = False
+    exact: bool = False
+    late: bool = False
+    early: bool = False
+
+
+class Reading(NamedTuple):
+    """An expression read as past and as future; ``shift`` counts days from another event's day."""
+
+    past: str | None
+    future: str | None
+    precision: str
+    shift: int | None = None
+
+
+_NONE = Reading(None, None, "none")
+_UNITS = {"day": 1, "week": 7}
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _both(text: str | None, precision: str) -> Reading:
+    return Reading(text, text, precision) if text else _NONE
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _interval(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _nearest(month: int, day: int, pub: date, sense: int | None) -> tuple[date | None, date | None]:
+    """The latest such day up to the day after publication, and the earliest from publication."""
+    found = [d for y in (pub.year - 1, pub.year, pub.year + 1) if (d := _day(y, month, day))]
+    ahead = pub + timedelta(days=1 if sense is None else -1)
+    past = max((d for d in found if d <= ahead), default=None)
+    future = min((d for d in found if d >= (pub + timedelta(days=1) if sense == 1 else pub)), default=None)
+    return (past, past) if sense == -1 else (future, future) if sense == 1 else (past, future)
+
+
+def _on_day(parts: Parts, pub: date | None) -> Reading:
+    if parts.month is None or parts.day1 is None:
+        return _NONE
+    if parts.year is not None:
+        return _both(_iso(_day(parts.year, parts.month, parts.day1)), "day")
+    if pub is None:
+        return _NONE
+    past, future = _nearest(parts.month, parts.day1, pub, parts.sense)
+    return Reading(_iso(past), _iso(future), "day")
+
+
+def _on_days(parts: Parts, pub: date | None) -> Reading:
+    """Two days of one month."""
+    if parts.month is None or parts.day1 is None or parts.day2 is None:
+        return _NONE
+
+    def run(last: date | None) -> str | None:
+        first = last and _day(last.year, last.month, parts.day1 or 0)
+        return _interval(first, last) if first and last and first <= last else None
+
+    if parts.year is not None:
+        return _both(run(_day(parts.year, parts.month, parts.day2)), "interval")
+    if pub is None:
+        return _NONE
+    past, future = _nearest(parts.month, parts.day2, pub, parts.sense)
+    return Reading(run(past), run(future), "interval")
+
+
+def _numeric(parts: Parts, pub: date | None) -> Reading:
+    if parts.year is None:
+        return _NONE
+    year = parts.year if parts.year > 99 else 2000 + parts.year
+    return _both(_iso(_day(year, parts.month or 0, parts.day1 or 0)), "day")
+
+
+def _in_month(parts: Parts, pub: date | None) -> Reading:
+    month = parts.month
+    if month is None:
+        return _NONE
+    if parts.year is not None:
+        return _both(f"{parts.year:04}-{month:02}", "month")
+    if pub is None:
+        return _NONE
+    strict = parts.sense == -1 or parts.loose
+    before = month < pub.month or (month == pub.month and not strict)
+    after = month > pub.month or (month == pub.month and parts.sense != 1)
+    past = f"{pub.year if before else pub.year - 1:04}-{month:02}"
+    future = f"{pub.year if after else pub.year + 1:04}-{month:02}"
+    if parts.sense == -1:
+        return _both(past, "month")
+    return _both(future, "month") if parts.sense == 1 else Reading(past, future, "month")
+
+
+def _on_weekday(parts: Parts, pub: date | None) -> Reading:
+    if parts.weekday is None or pub is None:
+        return _NONE
+    back = (pub.weekday() - parts.weekday) % 7
+    ahead = (parts.weekday - pub.weekday()) % 7
+    if parts.unit == "week" and parts.sense is not None:
+        monday = pub - timedelta(days=pub.weekday()) + timedelta(days=7 * parts.sense)
+        return _both(_iso(monday + timedelta(days=parts.weekday)), "day")
+    if parts.sense == -1:
+        return _both(_iso(pub - timedelta(days=back or 7)), "day")
+    if parts.sense == 1:
+        return _both(_iso(pub + timedelta(days=ahead or 7)), "day")
+    return Reading(
+        _iso(pub - timedelta(days=back)), _iso(pub + timedelta(days=ahead)), "day"
+    )
+
+
+def _shifted(parts: Parts, pub: date | None) -> Reading:
+    if pub is None or parts.shift is None:
+        return _NONE
+    return _both(_iso(pub + timedelta(days=parts.shift)), "day")
+
+
+def _months_from(day: date, months: int) -> tuple[int, int]:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return year, month + 1
+
+
+def _counted(parts: Parts, pub: date | None, way: int) -> Reading:
+    """So many units before or after publication, as exactly as the unit says."""
+    if pub is None or parts.n is None or parts.unit is None:
+        return _NONE
+    if parts.unit in _UNITS:
+        day = pub + timedelta(days=way * parts.n * _UNITS[parts.unit])
+        sure = parts.unit == "day" or parts.exact or parts.n == 1
+        return _both(day.isoformat() + ("" if sure and not parts.loose else "~"), "day")
+    if parts.unit == "month":
+        year, month = _months_from(pub, way * parts.n)
+        return _both(f"{year:04}-{month:02}" + ("~" if parts.loose else ""), "month")
+    return _both(f"{pub.year + way * parts.n:04}" + ("~" if parts.loose else ""), "year")
+
+
+def _ago(parts: Parts, pub: date | None) -> Reading:
+    return _counted(parts, pub, -1)
+
+
+def _ahead(parts: Parts, pub: date | None) -> Reading:
+    reading = _counted(parts, pub, 1)
+    return _both(f"../{reading.past.rstrip('~')}", reading.precision) if reading.past else _NONE
+
+
+def _in_unit(parts: Parts, pub: date | None) -> Reading:
+    """This, last or next week, month or year."""
+    if pub is None or parts.unit is None:
+        return _NONE
+    sense = parts.sense or 0
+    if parts.unit == "week":
+        monday = pub - timedelta(days=pub.weekday()) + timedelta(days=7 * sense)
+        return _both(_interval(monday, monday + timedelta(days=6)), "week")
+    if parts.unit == "month":
+        year, month = _months_from(pub, sense)
+        return _both(f"{year:04}-{month:02}", "month")
+    return _both(f"{pub.year + sense:04}", "year") if parts.unit == "year" else _NONE
+
+
+def _rest(parts: Parts, pub: date | None) -> Reading:
+    """The days that are left of this week."""
+    if pub is None or parts.unit != "week":
+        return _in_unit(parts, pub)
+    first = pub + timedelta(days=1)
+    last = pub - timedelta(days=pub.weekday()) + timedelta(days=6)
+    return _both(_interval(min(first, last), last), "week")
+
+
+def _weekend(parts: Parts, pub: date | None) -> Reading:
+    if pub is None:
+        return _NONE
+    saturday = pub - timedelta(days=(pub.weekday() - 5) % 7)
+    if parts.sense == -1 and pub.weekday() >= 5:
+        saturday -= timedelta(days=7)
+    following = saturday if pub.weekday() >= 5 and parts.sense != 1 else saturday + timedelta(days=7)
+    past = _interval(saturday, saturday + timedelta(days=1))
+    future = _interval(following, following + timedelta(days=1))
+    return _both(future, "interval") if parts.sense == 1 else Reading(past, future, "interval")
+
+
+def _in_year(parts: Parts, pub: date | None) -> Reading:
+    return _both(f"{parts.year:04}", "year") if parts.year else _NONE
+
+
+def _anchored(parts: Parts, pub: date | None) -> Reading:
+    if parts.shift is not None:
+        return Reading(None, None, "day", parts.shift)
+    if parts.n is None or parts.unit not in _UNITS or not (parts.late or parts.early):
+        return _NONE
+    days = parts.n * _UNITS[parts.unit]
+    return Reading(None, None, "day", days if parts.late else -days)
+
+
+def _duration(parts: Parts, pub: date | None) -> Reading:
+    return Reading(None, None, "duration")
+
+
+_KINDS: dict[str, Callable[[Parts, date | None], Reading]] = {
+    "day": _on_day, "span": _on_days, "numeric": _numeric, "month": _in_month,
+    "weekday": _on_weekday, "shift": _shifted, "ago": _ago, "ahead": _ahead, "unit": _in_unit,
+    "rest": _rest, "weekend": _weekend, "year": _in_year, "anchored": _anchored,
+    "duration": _duration,
+}  # fmt: skip
+KINDS = frozenset(_KINDS)
+
+
+def read(kind: str, parts: Parts, published: date | None) -> Reading:
+    """What an expression of one kind means, seen from the day of publication."""
+    return _KINDS[kind](parts, published)
+
+
+def back(day: date, n: int, unit: str) -> date:
+    """The day ``n`` units before another: 29 February goes to the 28th where there is none."""
+    if unit in _UNITS:
+        return day - timedelta(days=n * _UNITS[unit])
+    year, month = _months_from(day, -n * (12 if unit == "year" else 1))
+    return _day(year, month, day.day) or date(year, month, 28)

@@ -1,0 +1,291 @@
+"""Expressions of time in a sentence and the days that they mean.
+
+Takes a sentence, its language and the article's day of publication; gives dates with their span,
+EDTF, precision, kind and the rule that read them. Words and patterns come from the language pack.
+Nothing relative is resolved without a day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kg.extract.reckon import KINDS, Parts, back, read
+from kg.fold import fold_keep
+from kg.model import Span
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from kg.extract.model import Sentence
+
+
+class DateKind(StrEnum):
+    """How an expression stands to what it dates."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
+    FROM = "from"
+    ANCHORED = "anchored"
+    DURATION = "duration"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One expression of time.
+
+    ``edtf`` reads it as telling of the past, ``future`` as telling of what is to come; ``shift``
+    are the days from another event's day ("la veille"); ``n``, ``unit`` and ``more`` the length of
+    a duration and whether it was longer.
+    """
+
+    span: Span
+    edtf: str | None
+    precision: str
+    kind: DateKind
+    rule: str
+    future: str | None = None
+    shift: int | None = None
+    n: int | None = None
+    unit: str | None = None
+    more: bool = False
+
+    def when(self, future: bool = False) -> str | None:
+        """The date in one of its two readings."""
+        return self.future if future else self.edtf
+
+    def from_day(self, day: str | None) -> str | None:
+        """The day that an anchored expression means, seen from another event's day."""
+        if day is None or self.shift is None or len(day) != 10:
+            return None
+        return (date.fromisoformat(day) + timedelta(days=self.shift)).isoformat()
+
+    def bound_before(self, day: str | None) -> str | None:
+        """``../D``, D the last day that lies longer than the duration before an event's day."""
+        if day is None or self.n is None or self.unit is None or len(day) != 10:
+            return None
+        last = back(date.fromisoformat(day), self.n, self.unit)
+        if self.more:
+            last -= timedelta(days=1)
+        return f"../{last.isoformat()}"
+
+
+class _Pattern(NamedTuple):
+    id: str
+    kind: str
+    needs: tuple[str, ...]
+    regex: re.Pattern[str]
+    preset: dict[str, str]
+
+
+class _Grammar(NamedTuple):
+    values: dict[str, dict[str, Any]]
+    present: dict[str, re.Pattern[str]]
+    patterns: tuple[_Pattern, ...]
+    cased: frozenset[str]
+
+
+def _alternatives(words: Any) -> str:
+    listed = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", " +") for w in listed)
+
+
+def _template(match: str, data: dict[str, Any]) -> str:
+    """A pack's template as a regular expression; one that begins with ``_`` captures nothing."""
+    seen: set[str] = set()
+
+    def fill(found: re.Match[str]) -> str:
+        name = found[2]
+        if name in data["words"]:
+            inner = rf"(?<!\w)(?:{_alternatives(data['words'][name])})(?:(?<=')|(?!\w))"
+        elif name in ("day1", "day2"):
+            inner = rf"(?<!\d){data['pieces']['day']}(?!\w)"
+        else:
+            inner = data["pieces"][name]
+        if name == "part" or name in seen or found[1]:
+            return inner
+        seen.add(name)
+        return f"(?P<{name}>{inner})"
+
+    expanded = re.sub(r"\{(_?)([a-z]+[12]?)\}", fill, match)
+    return re.sub(r"(?<!\[) (?![+?*\]])", " +", expanded)
+
+
+@cache
+def _grammar(lang: str) -> _Grammar | None:
+    data = table(lang, "time")
+    if not data:
+        return None
+    data["words"].setdefault("unit", {})
+    prefix = "".join(
+        f"(?:(?P<p_{name}>{_template(text, data)})(?: +|(?<=')))?"
+        for name, text in sorted(data.get("prefixes", {}).items())
+    )
+    patterns = []
+    for entry in data["pattern"]:
+        if entry["kind"] not in KINDS:
+            raise ValueError(f"{lang}: no kind {entry['kind']!r} of date")
+        body = rf"(?<![\w-]){prefix}(?:{_template(entry['match'], data)})(?![\w])"
+        patterns.append(
+            _Pattern(
+                entry["id"],
+                entry["kind"],
+                tuple(entry.get("needs", ())),
+                re.compile(body),
+                entry.get("set", {}),
+            )
+        )
+    present = {
+        name: re.compile(rf"(?<!\w)(?:{_alternatives(words)})(?!\w)")
+        for name, words in data["words"].items()
+        if any(name in p.needs for p in patterns)
+    }
+    return _Grammar(data["words"], present, tuple(patterns), frozenset(data.get("cased", ())))
+
+
+def _flat(sentence: Sentence) -> str:
+    """The sentence's folded words, each where it stands in the text."""
+    start = sentence.span.start
+    pieces: list[str] = []
+    at = 0
+    for token in sentence.tokens:
+        gap = token.start - start - at
+        if gap > 0:
+            pieces.append(" " * gap)
+        word = fold_keep(token.text)
+        wide = token.end - token.start
+        pieces.append(word if len(word) == wide else word.ljust(wide)[:wide])
+        at = token.end - start
+    return "".join(pieces)
+
+
+def _number(groups: dict[str, str | None], name: str) -> int | None:
+    found = re.match(r"\d+", groups.get(name) or "")
+    return int(found[0]) if found else None
+
+
+def _parts(grammar: _Grammar, pattern: _Pattern, groups: dict[str, str | None]) -> Parts:
+    values = grammar.values
+
+    def word(name: str) -> Any:
+        text = groups.get(name) or pattern.preset.get(name)
+        return None if text is None else values.get(name, {}).get(" ".join(text.split()))
+
+    sense = next((s for name in ("past", "next", "this") if (s := word(name)) is not None), None)
+    if groups.get("before"):
+        sense = -1
+    count = _number(groups, "n")
+    shift = word("yesterday")
+    return Parts(
+        year=_number(groups, "year"),
+        month=_number(groups, "mm") or word("month"),
+        day1=_number(groups, "dd") or _number(groups, "day1"),
+        day2=_number(groups, "day2"),
+        weekday=word("weekday"),
+        n=count if count is not None else word("n"),
+        unit=word("unit") or pattern.preset.get("step"),
+        shift=shift if shift is not None else word("anchored"),
+        sense=sense,
+        loose=bool(groups.get("more") or groups.get("less")),
+        exact=bool(groups.get("exact")),
+        late=bool(groups.get("late")),
+        early=bool(groups.get("early")),
+    )  # fmt: skip
+
+
+def _mention(
+    grammar: _Grammar, pattern: _Pattern, found: re.Match[str], offset: int, pub: date | None
+) -> DateMention | None:
+    groups = found.groupdict()
+    parts = _parts(grammar, pattern, groups)
+    reading = read(pattern.kind, parts, pub)
+    kind = DateKind.AT
+    past, future = reading.past, reading.future
+    if pattern.kind == "duration":
+        kind = DateKind.DURATION
+    elif reading.shift is not None:
+        kind = DateKind.ANCHORED
+    elif past is None and future is None:
+        return None
+    elif groups.get("p_since"):
+        kind = DateKind.SINCE
+    elif groups.get("p_until"):
+        kind = DateKind.UNTIL
+    elif groups.get("p_from"):
+        kind = DateKind.FROM
+        past, future = (v and (v if "/" in v else f"{v}/..") for v in (past, future))
+    elif groups.get("p_approx"):
+        past, future = (v and (v if "/" in v else v.rstrip("~") + "~") for v in (past, future))
+    return DateMention(
+        Span(found.start() + offset, found.end() + offset),
+        past,
+        reading.precision,
+        kind,
+        pattern.id,
+        future,
+        reading.shift,
+        parts.n,
+        parts.unit,
+        bool(groups.get("more")),
+    )
+
+
+def _capital(grammar: _Grammar, found: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a word that is a date only with a capital has one."""
+    for name in ("month", "weekday"):
+        text = found.groupdict().get(name)
+        if text in grammar.cased:
+            start = found.start(name) + sentence.span.start
+            token = next((t for t in sentence.tokens if t.start <= start < t.end), None)
+            if token is not None and not token.text[0].isupper():
+                return False
+    return True
+
+
+def dates_in(
+    sentence: Sentence, published: str | None, lang: str, future: bool = False
+) -> tuple[DateMention, ...]:
+    """The expressions of time of a sentence in the order of the text.
+
+    With ``future`` the readings are swapped: ``edtf`` then tells of what is to come.
+    """
+    grammar = _grammar(lang)
+    if grammar is None:
+        return ()
+    flat = _flat(sentence)
+    present = {name for name, regex in grammar.present.items() if regex.search(flat)}
+    digits = any(c.isdigit() for c in flat)
+    if not present and not digits and "week" not in flat and "fin de semaine" not in flat:
+        return ()
+    pub = date.fromisoformat(published) if published and len(published) == 10 else None
+    found: list[DateMention] = []
+    for pattern in grammar.patterns:
+        if not all(name in present for name in pattern.needs):
+            continue
+        for match in pattern.regex.finditer(flat):
+            if not _capital(grammar, match, sentence):
+                continue
+            mention = _mention(grammar, pattern, match, sentence.span.start, pub)
+            if mention is not None:
+                found.append(mention)
+    return tuple(_swap(m) if future else m for m in _apart(found))
+
+
+def _swap(mention: DateMention) -> DateMention:
+    return DateMention(
+        mention.span, mention.future, mention.precision, mention.kind, mention.rule, mention.edtf,
+        mention.shift, mention.n, mention.unit, mention.more,
+    )  # fmt: skip
+
+
+def _apart(found: list[DateMention]) -> list[DateMention]:
+    """The longest mentions that do not overlap, in the order of the text."""
+    kept: list[DateMention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start - m.span.end, m.span.start)):
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.span.start)
