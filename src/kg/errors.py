@@ -1,16 +1,16 @@
 """What callers did wrong or the machine could not do; doubts about the input are findings instead.
 
-    KgError                exit 3: it could not be done
-    ├── UnreadableArticle  a file that is missing, empty, binary, too large or without an article
-    ├── BadClaims          a claims file that does not follow the claims schema
-    ├── BadRegistry        a registry table with a fault in it
-    ├── BadShapes          shapes that SHACL cannot run
-    ├── BadStore           a folder that is no store, or one that is in use
-    ├── EndpointDown       a SPARQL endpoint that does not answer
-    ├── AssetsMissing      the ontology, shapes, queries or registry are not where they belong
-    └── UsageError         exit 2: the question itself cannot be read
-        ├── BadParameter   an impossible date, an unknown office, a missing parameter
-        └── BadQuery       SPARQL that cannot be parsed
+KgError                exit 3: it could not be done
+├── UnreadableArticle  a file that is missing, empty, binary, too large or without an article
+├── BadClaims          a claims file that does not follow the claims schema
+├── BadRegistry        a registry table with a fault in it
+├── BadShapes          shapes that SHACL cannot run
+├── BadStore           a folder that is no store, or one that is in use
+├── EndpointDown       a SPARQL endpoint that does not answer
+├── AssetsMissing      the ontology, shapes, queries or registry are not where they belong
+└── UsageError         exit 2: the question itself cannot be read
+├── BadParameter   an impossible date, an unknown office, a missing parameter
+└── BadQuery       SPARQL that cannot be parsed
 """
 
 from __future__ import annotations

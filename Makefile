@@ -1,0 +1,58 @@
+# make demo: set up and show what it does.  make test: set up and pass the tests.
+
+PYTHON ?= python3
+VENV   := .venv
+KG     := $(VENV)/bin/kg
+DEMO   := build/demo
+STORE  := $(DEMO)/graph
+
+.PHONY: demo test check lint types layers format vocab docs clean
+
+demo: $(VENV)/.demo-ready
+	@rm -rf $(STORE) $(DEMO)/okg.ttl && mkdir -p $(DEMO)
+	@echo && echo "== Reading the sample articles" && $(KG) load data/articles --store $(STORE)
+	@echo && echo "== Checking every quote against its text" && $(KG) verify --store $(STORE)
+	@echo && echo "== Validating the graph" && $(KG) validate --store $(STORE) --only-new > $(DEMO)/findings.txt || true
+	@echo && echo "== Who was US Secretary of Defense on 2024-06-01?" \
+	    && $(KG) ask who-held --office "US Secretary of Defense" --at 2024-06-01 --store $(STORE) --format table
+	@echo && echo "== Writing the graph" && $(KG) dump $(DEMO)/okg.ttl --store $(STORE)
+
+test: $(VENV)/.test-ready
+	$(MAKE) --no-print-directory check
+	$(VENV)/bin/python -m pytest
+
+check: lint types layers
+
+lint: $(VENV)/.test-ready
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/.test-ready
+	$(VENV)/bin/mypy
+
+layers: $(VENV)/.test-ready
+	$(VENV)/bin/lint-imports --no-cache
+
+format: $(VENV)/.test-ready
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+vocab: $(VENV)/.test-ready
+	$(VENV)/bin/python tools/make_vocab.py
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo-ready: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up in $(VENV)/ (about a minute the first time)"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test-ready: pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up in $(VENV)/ (about a minute the first time)"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.demo-ready

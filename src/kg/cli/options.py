@@ -1,0 +1,72 @@
+"""The options that commands share, and opening the graph that they name."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.graph import Graph
+
+Decorator = "Callable[[Callable[..., Any]], Callable[..., Any]]"
+
+store_option = click.option(
+    "--store",
+    metavar="DIR",
+    envvar="KG_STORE",
+    default="graph",
+    show_default=True,
+    show_envvar=True,
+    help="The folder that holds the graph.",
+)
+endpoint_option = click.option(
+    "--endpoint", metavar="URL", help="Ask a SPARQL endpoint instead of a folder."
+)
+published_option = click.option(
+    "--published", metavar="DATE", help="The day of publication, for texts that do not tell it."
+)
+strict_option = click.option("--strict", is_flag=True, help="Exit 1 on any finding.")
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    show_default=True,
+    help="The language of names and messages.",
+)
+
+
+def format_option(*formats: str, default: str | None = None) -> Callable[..., Any]:
+    """``--format``; without it a table on a terminal and CSV elsewhere, or the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=default,
+        show_default=default is not None,
+        help="The format of the output."
+        + ("" if default else " Without it: a table on a terminal, csv elsewhere."),
+    )
+
+
+@contextmanager
+def opened(
+    store: str,
+    endpoint: str | None = None,
+    *,
+    write: bool = False,
+    registry: bool | None = None,
+    base: str | None = None,
+) -> Iterator[Graph]:
+    """The graph that the options name, closed afterwards; made first where it is written to."""
+    from kg.graph import open_graph
+
+    place = endpoint or store
+    graph = open_graph(place, create=write, read_only=not write, registry=registry, base=base)
+    try:
+        yield graph
+    finally:
+        graph.close()

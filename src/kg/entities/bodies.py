@@ -1,0 +1,161 @@
+"""Parties, institutions and outlets: their IRIs and names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims.model import AgentKind, Role
+from kg.entities.model import Entity
+from kg.fold import fold
+from kg.iris import joined, slug
+from kg.vocab import CODE, FOAF, OKG
+
+if TYPE_CHECKING:
+    from kg.claims.model import Agent, Office
+    from kg.entities.model import Label, Post
+    from kg.entities.scope import Scope
+    from kg.registry import Registry
+
+_SEATS_OF = {
+    Role.MINISTER: "ministry",
+    Role.DEPUTY_MINISTER: "ministry",
+    Role.HEAD_OF_STATE: "presidency",
+    Role.HEAD_OF_GOVERNMENT: "government",
+    Role.DEPUTY_HEAD_OF_GOVERNMENT: "government",
+    Role.CHIEF_OF_DEFENCE: "military-staff",
+}
+"""The kind of institution that an office of a role is in."""
+
+_CLASSES = {
+    "ministry": CODE.ministry,
+    "presidency": CODE.presidency,
+    "government": CODE.government,
+    "military-staff": CODE.military_staff,
+    "armed-forces": CODE.armed_forces,
+    "parliament": CODE.parliament,
+    "news-agency": CODE.news_agency,
+    "news-outlet": CODE.news_outlet,
+    "organisation": CODE.international_organisation,
+    "agency": CODE.agency,
+    "court": CODE.court,
+}
+
+
+def resolve_party(code: str, scope: Scope) -> Entity:
+    """A state, organisation or other party by its code; an unknown code is its own name."""
+    row = scope.tables.jurisdictions.by_code.get(code)
+    if row is None:
+        iri = scope.iris.of("group", slug(code))
+        return Entity(iri, FOAF.Group, ((code, scope.lang),), code=code)
+    kind, type_ = _party_kind(row.kind)
+    labels = tuple((names[0], lang) for lang, names in _both(row.names_en, row.names_fr))
+    both = _both(row.names_en, row.names_fr)
+    others = tuple((n, lang) for lang, names in both for n in names[1:])
+    iri = scope.iris.of(kind, slug(code))
+    known = scope.registry is not None
+    return Entity(iri, type_, labels, others, known=known, code=code)
+
+
+def _both(
+    english: tuple[str, ...], french: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (("en", english), ("fr", french))
+
+
+def _party_kind(kind: str) -> tuple[str, str]:
+    """The kind of IRI and the class of a kind of party."""
+    if kind in ("state", "territory"):
+        return "country", OKG.Jurisdiction
+    return ("institution", OKG.Institution) if kind == "organisation" else ("group", FOAF.Group)
+
+
+def institution_of_post(office: Office, scope: Scope) -> Entity | None:
+    """The institution that an office is in, where its role says so."""
+    party = scope.tables.jurisdictions.by_code.get(office.jurisdiction or "")
+    if party is not None and party.kind == "organisation":
+        return resolve_party(party.code, scope)
+    kind = _SEATS_OF.get(office.role)
+    if kind is None or not office.jurisdiction or (kind == "ministry" and not office.portfolio):
+        return None
+    return body(kind, office.jurisdiction, office.portfolio if kind == "ministry" else None, scope)
+
+
+def body(kind: str, jurisdiction: str, portfolio: str | None, scope: Scope) -> Entity:
+    """The institution of a kind and portfolio: the registry's only one, else one by policy."""
+    party = resolve_party(jurisdiction, scope)
+    if scope.registry is not None:
+        fitting = [
+            i
+            for i in scope.registry.institutions
+            if (i.jurisdiction, i.kind, i.portfolio or None) == (jurisdiction, kind, portfolio)
+        ]
+        if len(fitting) == 1:
+            iri = scope.iris.of("institution", fitting[0].id)
+            return Entity(iri, OKG.Institution, (), known=True)
+    name = joined((slug(jurisdiction), kind, slug(portfolio) if portfolio else ""))
+    labels = tuple(
+        (_body_label(kind, party, portfolio, lang, scope.tables), lang) for lang in ("en", "fr")
+    )
+    iri = scope.iris.of("institution", name)
+    classified = _CLASSES.get(kind)
+    return Entity(iri, OKG.Institution, labels, within=party.iri, classification=classified)
+
+
+def _body_label(
+    kind: str, party: Entity, portfolio: str | None, lang: str, tables: Registry
+) -> str:
+    where = next((words for words, tongue in party.labels if tongue == lang), party.labels[0][0])
+    about = f", {tables.portfolio_label(portfolio, lang)}" if portfolio else ""
+    return f"{tables.body_label(kind, lang)}{about} ({where})"
+
+
+def resolve_agent(agent: Agent, scope: Scope, posts: dict[Office, Post]) -> Entity:
+    """What an agent of the claims is: a party, an institution, an outlet, or the article's own."""
+    names: tuple[Label, ...] = ((agent.name, scope.lang),)
+    if agent.kind is AgentKind.JURISDICTION and agent.jurisdiction:
+        return resolve_party(agent.jurisdiction, scope)
+    if agent.kind is AgentKind.OUTLET and agent.named:
+        return resolve_outlet(agent.name, scope)
+    if agent.kind is AgentKind.INSTITUTION and agent.jurisdiction:
+        if agent.institution:
+            return body(agent.institution, agent.jurisdiction, agent.portfolio, scope)
+        if agent.named:
+            name = joined((slug(agent.jurisdiction), slug(agent.name)))
+            within = resolve_party(agent.jurisdiction, scope).iri
+            return Entity(scope.iris.of("institution", name), OKG.Institution, names, within=within)
+    if agent.kind is AgentKind.OFFICE and agent.office in posts:
+        return _holder(agent, posts[agent.office], scope)
+    type_ = FOAF.Group if agent.kind is AgentKind.GROUP else OKG.Institution
+    local = joined(("x", slug(agent.name), scope.article))
+    return Entity(
+        scope.iris.of("agent", local),
+        type_,
+        names,
+        classification=CODE.news_outlet if agent.kind is AgentKind.OUTLET else None,
+        within=resolve_party(agent.jurisdiction, scope).iri
+        if agent.jurisdiction and type_ == OKG.Institution
+        else None,
+    )
+
+
+def _holder(agent: Agent, post: Post, scope: Scope) -> Entity:
+    """The unnamed holder of an office, who belongs to the article alone."""
+    local = joined(("holder", post.iri.rsplit("/", 1)[-1], scope.article))
+    return Entity(scope.iris.of("agent", local), FOAF.Group, ((agent.name, scope.lang),))
+
+
+def resolve_outlet(name: str, scope: Scope) -> Entity:
+    """A news agency or outlet by its name."""
+    folded = fold(name)
+    for row in scope.tables.institutions:
+        if row.kind in ("news-agency", "news-outlet") and folded in {fold(n) for n in row.names()}:
+            labels = ((row.label_en, "en"), (row.label_fr, "fr"))
+            return Entity(
+                scope.iris.of("institution", row.id),
+                OKG.Institution,
+                labels,
+                known=scope.registry is not None,
+                classification=_CLASSES[row.kind],
+            )
+    iri = scope.iris.of("institution", slug(name))
+    return Entity(iri, OKG.Institution, ((name, scope.lang),), classification=CODE.news_outlet)

@@ -1,0 +1,65 @@
+"""Which person of the registry a name and its offices mean; else a provisional one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims.model import HoldingStatus
+from kg.entities.model import Entity, Post
+from kg.entities.names import alike
+from kg.entities.posts import person_id
+from kg.fold import fold
+from kg.vocab import FOAF
+
+if TYPE_CHECKING:
+    from kg.claims.model import Claims, Office, Person
+    from kg.entities.scope import Scope
+    from kg.registry import Registry
+    from kg.registry.people import RegisteredPerson
+
+
+def resolve_people(claims: Claims, posts: dict[Office, Post], scope: Scope) -> dict[str, Entity]:
+    """The persons of the claims by their id; two ids of one registered person share an entity."""
+    held: dict[str, list[Post]] = {}
+    order = (HoldingStatus.INCUMBENT, HoldingStatus.ACTING)
+    for holding in sorted(claims.holdings, key=lambda h: h.status not in order):
+        held.setdefault(holding.person, []).append(posts[holding.office])
+    return {p.id: _resolve(p, tuple(held.get(p.id, ())), scope) for p in claims.persons}
+
+
+def _resolve(person: Person, held: tuple[Post, ...], scope: Scope) -> Entity:
+    known = registered(person.name, held, scope.registry) if scope.registry else None
+    names = ((person.name, scope.lang),)
+    if known is not None:
+        iri = scope.iris.of("person", known)
+        return Entity(iri, FOAF.Person, names, known=True, honorific=person.honorific)
+    office = held[0].iri if held else None
+    iri = scope.iris.of("person", person_id(person.name, office, scope.article))
+    full = tuple((alias, scope.lang) for alias in person.aliases if " " in alias)
+    return Entity(iri, FOAF.Person, names, full, honorific=person.honorific)
+
+
+def registered(name: str, held: tuple[Post, ...], registry: Registry) -> str | None:
+    """The id of the one person of the registry that a name and its offices mean.
+
+    The same name needs an agreeing party, another spelling of it an office that both held; several
+    that fit are none.
+    """
+    offices = {post.iri.rsplit("/", 1)[-1] for post in held if post.known}
+    parties = {post.office.jurisdiction for post in held if post.office.jurisdiction}
+    same, similar = [], []
+    for candidate in registry.people_like(name):
+        if any(fold(n) == fold(name) for n in candidate.names()):
+            same.append(candidate)
+        elif any(alike(n, name) for n in candidate.names()):
+            similar.append(candidate)
+    fitting = [c for c in same if not parties or parties & set(c.jurisdictions)]
+    if len(fitting) > 1:
+        fitting = [c for c in fitting if offices & registry.offices_held(c.id)]
+    if not fitting and not same:
+        fitting = [c for c in similar if offices & registry.offices_held(c.id)]
+    return _only(fitting)
+
+
+def _only(people: list[RegisteredPerson]) -> str | None:
+    return people[0].id if len(people) == 1 else None

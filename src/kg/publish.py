@@ -1,0 +1,124 @@
+"""Dumps: the whole graph as Turtle, TriG or N-Quads, the same bytes for the same facts.
+
+Turtle is the flattened graph that default questions read; TriG and N-Quads are the named graphs
+that it is made of. No dump carries a source text, only passages, offsets and hashes.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
+
+from kg.errors import BadParameter, KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.store import Store
+
+
+class DumpFormat(StrEnum):
+    """The formats of dumps, named by their suffix."""
+
+    TURTLE = "ttl"
+    TRIG = "trig"
+    NQUADS = "nq"
+
+
+_FORMATS = {
+    DumpFormat.TURTLE: RdfFormat.TURTLE,
+    DumpFormat.TRIG: RdfFormat.TRIG,
+    DumpFormat.NQUADS: RdfFormat.N_QUADS,
+}
+_STANDARD = {
+    "code": "https://w3id.org/okg/code#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "okg": "https://w3id.org/okg/ontology#",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
+    "wd": "http://www.wikidata.org/entity/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_KINDS = {
+    "acc": "account", "agent": "agent", "art": "article", "att": "attestation",
+    "country": "country", "group": "group", "inst": "institution", "ix": "interaction",
+    "off": "office", "orole": "office-role", "part": "participation", "person": "person",
+    "place": "place", "psg": "passage", "rec": "recency", "run": "run", "stmt": "statement",
+    "term": "term", "topic": "topic", "txt": "text",
+}  # fmt: skip
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """The prefixes of a dump, sorted."""
+    own = {prefix: f"{base}id/{kind}/" for prefix, kind in _KINDS.items()}
+    return dict(sorted({**_STANDARD, **own, "g": f"{base}graph/"}.items()))
+
+
+def format_of(path: Path | None, named: str | None) -> DumpFormat:
+    """The format asked for by name, else by the file's suffix.
+
+    Raises:
+        BadParameter: neither names a format.
+    """
+    word = (named or (path.suffix.removeprefix(".") if path else "")).lower()
+    word = {"turtle": "ttl", "nquads": "nq", "n-quads": "nq"}.get(word, word)
+    try:
+        return DumpFormat(word)
+    except ValueError as error:
+        known = ", ".join(DumpFormat)
+        raise BadParameter(f"no dump format {word!r}: give --format, one of {known}") from error
+
+
+def quads(store: Store, form: DumpFormat) -> Iterator[Quad]:
+    """What a dump holds, sorted."""
+    if form is DumpFormat.TURTLE:
+        yield from (Quad(*t, DefaultGraph()) for t in _sorted(store, None))
+        return
+    for name in store.graphs():
+        graph = NamedNode(name)
+        yield from (Quad(*t, graph) for t in _sorted(store, name))
+
+
+def _sorted(store: Store, graph: str | None) -> list[Triple]:
+    return sorted(store.triples(graph), key=str)
+
+
+def dump_bytes(store: Store, form: DumpFormat) -> bytes:
+    """A dump as bytes: UTF-8, sorted."""
+    if form is DumpFormat.NQUADS:
+        return "".join(sorted(f"{q} .\n" for q in quads(store, form))).encode()
+    items = quads(store, form)
+    data = [Triple(*q[:3]) for q in items] if form is DumpFormat.TURTLE else list(items)
+    return serialize(data, format=_FORMATS[form], prefixes=prefixes(store.base)) or b""
+
+
+def dump(store: Store, path: Path | None, form: DumpFormat) -> bytes:
+    """Writes a dump to a file, whole or not at all, and returns its bytes.
+
+    Raises:
+        KgError: the file cannot be written.
+    """
+    data = dump_bytes(store, form)
+    if path is None:
+        return data
+    partial = path.with_name(path.name + ".part")
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    except OSError as error:
+        raise KgError(f"{path}: cannot be written: {error.strerror}") from error
+    return data
+
+
+__all__ = ["DumpFormat", "dump", "dump_bytes", "format_of", "prefixes", "quads"]
