@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from kg.errors import BadClaims, UnreadableArticle
 from kg.iris import Iris
@@ -234,9 +234,15 @@ def _finish(run: _Run, interrupted: bool) -> Report:
 
     rebuild(run.store)
     new = [item.graph for item in run.loaded if item.outcome is Outcome.LOADED]
-    touched = {t.subject.value for g in new for t in run.store.triples(g)}
+    touched = _subjects(run.store, new)
     judged = judge(run.store, touched) if touched else ()
     return Report(tuple(run.loaded), (*run.findings, *judged), interrupted)
+
+
+def _subjects(store: Store, graphs: Iterable[str]) -> set[str]:
+    """The IRIs that some graphs speak of."""
+    subjects = (triple.subject for graph in graphs for triple in store.triples(graph))
+    return {subject.value for subject in subjects if isinstance(subject, NamedNode)}
 
 
 def prepare(store: Store) -> None:
@@ -257,7 +263,7 @@ def prepare(store: Store) -> None:
     version = literal(digest("".join(texts)))
     graph = store.graph("registry")
     mark = Triple(node(graph), node(SCHEMA.sha256), version)
-    if mark in set(store.triples_about(graph)):
+    if Quad(*mark, node(graph)) in store.quads:
         return
     triples = registry_graph(load_registry(), Iris(store.base)) if store.registry else ()
     store.replace_all({graph: (*triples, mark), store.graph("ontology"): ontology_triples()})
@@ -291,8 +297,7 @@ def validate(store: Store, graphs: Iterable[str] = ()) -> tuple[Finding, ...]:
         findings += check_graph(triples, context=_context(store, triples), source=source)
     if not chosen and store.registry:
         findings += check(load_registry())
-    about = {t.subject.value for g in chosen for t in store.triples(g)} if chosen else None
-    return (*findings, *judge(store, about))
+    return (*findings, *judge(store, _subjects(store, chosen) if chosen else None))
 
 
 def claims_json(claims: Claims) -> str:

@@ -13,11 +13,14 @@ from kg.fold import fold
 
 _NOT_NAME = re.compile(r"[^a-z' -]+")
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "junior", "senior"}
-_PARTICLES = frozenset(["de", "di", "da", "van", "von", "der", "den", "al", "el", "bin", "ben", "ibn", "la", "le"])
+_PARTICLES = frozenset(
+    ["al", "ben", "bin", "da", "de", "den", "der", "di", "el", "ibn", "la", "le", "van", "von"]
+)
 _RULES = (
     ("'", ""), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("ch", "s"), ("sh", "s"), ("kh", "k"),
-    ("gu", "g"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("oo", "u"),
-    ("ou", "u"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("y", "i"), ("ie", "e"), ("x", "ks"),
+    ("gue", "ge"), ("gui", "gi"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"),
+    ("oo", "u"), ("ou", "u"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("y", "i"), ("ie", "e"),
+    ("x", "ks"),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
 

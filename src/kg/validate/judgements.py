@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from kg.errors import BadShapes, KgError
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from kg.errors import BadQuery, BadShapes
 from kg.model import Finding
 from kg.validate.shapes import Judgement, judgements, short
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+    from kg.store import Store
 
 _HOLE = re.compile(r"\{[?$](\w+)\}")
 
 
-class Asked(Protocol):
-    """Anything that answers a SELECT with rows of name → value."""
-
-    def rows(self, sparql: str) -> Iterable[Mapping[str, str | None]]:
-        """The rows of a SELECT; values as strings, unbound ones None."""
-
-
-def judge(store: Asked, about: Collection[str] | None = None) -> tuple[Finding, ...]:
+def judge(store: Store, about: Collection[str] | None = None) -> tuple[Finding, ...]:
     """What the judgements find, ``about`` some nodes or about everything."""
     found: dict[tuple[str, ...], Finding] = {}
     for judgement in judgements():
@@ -43,11 +40,20 @@ def judge(store: Asked, about: Collection[str] | None = None) -> tuple[Finding, 
     return tuple(found[key] for key in sorted(found))
 
 
-def _rows(store: Asked, judgement: Judgement) -> Iterable[Mapping[str, str | None]]:
+def _rows(store: Store, judgement: Judgement) -> Iterator[dict[str, str | None]]:
+    """The rows of a judgement: what each name stands for, as a string."""
     try:
-        return list(store.rows(judgement.select))
-    except KgError as error:
+        solutions = store.query(judgement.select)
+    except BadQuery as error:
         raise BadShapes(f"{judgement.shape}: {error}") from error
+    assert isinstance(solutions, QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        values = (solution[name] for name in names)
+        yield {
+            name: value.value if isinstance(value, NamedNode | Literal) else None
+            for name, value in zip(names, values, strict=True)
+        }
 
 
 def filled(message: str, row: Mapping[str, str | None]) -> str:

@@ -80,7 +80,8 @@ def check_graph(
 def _finding(report: Graph, result: URIRef, data: Graph, source: str) -> Finding:
     shape = report.value(result, SH.sourceShape)
     focus = report.value(result, SH.focusNode)
-    severity = SEVERITIES.get(report.value(result, SH.resultSeverity), Severity.VIOLATION)  # type: ignore[arg-type]
+    grave = report.value(result, SH.resultSeverity)
+    severity = SEVERITIES[grave] if isinstance(grave, URIRef) else Severity.VIOLATION
     english, french = messages(shape) if isinstance(shape, URIRef) else ("", "")
     if not english:
         texts = sorted(str(m) for m in report.objects(result, SH.resultMessage))
