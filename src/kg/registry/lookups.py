@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 T = TypeVar("T")
+K = TypeVar("K")
 Lang = Literal["en", "fr"]
 
 
@@ -28,9 +29,9 @@ def folded(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     return exact((fold(form), value) for form, value in pairs)
 
 
-def exact(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    """A read-only table from the form as written to everything it may mean."""
-    table: dict[str, dict[T, None]] = {}
+def exact(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    """A read-only table from the key as it is to everything it may mean."""
+    table: dict[K, dict[T, None]] = {}
     for form, value in pairs:
         table.setdefault(form, {})[value] = None
     return MappingProxyType({form: tuple(values) for form, values in table.items()})

@@ -26,6 +26,10 @@ class Assets(Protocol):
         """The text of one asset."""
         ...
 
+    def __hash__(self) -> int:
+        """Tables are read once for each place they are read from."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -46,6 +50,13 @@ class Row:
         """The alternatives of these cells in order, each once."""
         parts = (part for column in columns for part in self.cells[column].split("|"))
         return tuple(dict.fromkeys(part for part in parts if part))
+
+    def one_of(self, column: str, *allowed: str) -> str:
+        """The cell, refused where it is none of the values allowed."""
+        if self.cells[column] not in allowed:
+            names = ", ".join(repr(value) for value in allowed)
+            raise self.bad(f"{column} {self.cells[column]!r} is none of {names}")
+        return self.cells[column]
 
     def bad(self, message: str) -> BadRegistry:
         """The error to raise about this row."""
