@@ -1,0 +1,1 @@
+"""Extraction: an article's text to claims."""

@@ -1,0 +1,115 @@
+"""An article as a document: its sentences, who acts in it, and who holds what.
+
+Takes an `Article`; gives a `Document` in two passes: first every name and title is collected and
+linked, then what stands for them elsewhere is resolved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.actors import People
+from kg.extract.coref import Resolver
+from kg.extract.holdings import Holdings
+from kg.extract.link import Linked, link
+from kg.extract.model import Actor, ActorKind, Document
+from kg.extract.phrases import Kind, Parsed, Phrase, parse
+from kg.extract.segment import sentences
+from kg.extract.tokens import rules
+from kg.model import LineRole
+from kg.packs import languages
+
+if TYPE_CHECKING:
+    from kg.extract.names import Name
+    from kg.model import Article
+
+
+def read(article: Article) -> Document:
+    """The document of an article; empty where its language has no pack."""
+    lang = article.lang or _guess(article)
+    if lang is None or not rules(lang).abbreviations:
+        return Document(article, lang or "", (), {}, (), ())
+    listed = sentences(article, lang)
+    common = frozenset(t.norm for s in listed for t in s.tokens if t.text.islower())
+    parsed = tuple(parse(sentence, lang, common) for sentence in listed)
+    linked = tuple(link(p, lang) for p in parsed)
+    people = People(lang)
+    people.gather(_names(parsed, linked, lang, common))
+    holdings = Holdings(article, lang, parsed, linked, people)
+    holdings.collect()
+    resolver = Resolver(article, lang, parsed, linked, people, holdings)
+    mentions = resolver.mentions()
+    actors = {p.id: Actor(p.id, ActorKind.PERSON, p.name, holdings.code(p.id), None, holdings.office(p.id))
+              for p in people.persons}  # fmt: skip
+    actors.update(resolver.actors)
+    aliases = {p.id: tuple(f for f in p.forms if f != p.name) for p in people.persons}
+    honorifics = {p.id: p.honorific for p in people.persons if p.honorific}
+    return Document(
+        article, lang, listed, actors, mentions, holdings.tenures(), aliases, honorifics
+    )
+
+
+def _guess(article: Article) -> str | None:
+    """The language with the most small words in the text."""
+    words = article.text.lower().split()
+    best = max(
+        languages(), key=lambda lang: sum(w in rules(lang).starters for w in words), default=None
+    )
+    return best
+
+
+def _names(
+    parsed: tuple[Parsed, ...], linked: tuple[Linked, ...], lang: str, common: frozenset[str]
+) -> list[Name]:
+    """The names that are taken for persons, in order of the text."""
+    sure: list[Name] = []
+    maybe: list[tuple[Parsed, Phrase]] = []
+    known: set[str] = set()
+    for one, joined in zip(parsed, linked, strict=True):
+        if one.sentence.line is LineRole.TITLE:
+            continue
+        held = {found.name for found in joined.links} | set(joined.nationality)
+        for at, phrase in enumerate(one.phrases):
+            if phrase.kind is not Kind.NAME or phrase.name is None:
+                continue
+            if at in held or phrase.name.led or phrase.name.sure:
+                sure.append(phrase.name)
+                known.update(phrase.name.words)
+            else:
+                maybe.append((one, phrase))
+    singles = {p.name.words[0] for _, p in maybe if p.name and len(p.name.words) == 1}
+    for one, phrase in maybe:
+        name = phrase.name
+        if name is None:
+            continue
+        if len(name.words) == 1:
+            if name.words[0] in known:
+                sure.append(name)
+        elif _looks(one, phrase, singles | known, common):
+            sure.append(name)
+            known.update(name.words)
+    for one, phrase in maybe:
+        name = phrase.name
+        if (
+            name is not None
+            and len(name.words) == 1
+            and name.words[0] in known
+            and name not in sure
+        ):
+            sure.append(name)
+    return sure
+
+
+def _looks(one: Parsed, phrase: Phrase, known: set[str], common: frozenset[str]) -> bool:
+    """Whether a bare run of two or more capitals is a person: it recurs, or acts like one."""
+    name = phrase.name
+    if name is None or len(name.words) < 2:
+        return False
+    if any(w in common for w in name.words if len(w) > 2):
+        return False
+    if any(w in known for w in name.words if len(w) > 2):
+        return True
+    return name.first == 0 or one.grammar.norms[name.first - 1] not in _PLACED
+
+
+_PLACED = frozenset({"in", "at", "near", "en", "a", "dans"})

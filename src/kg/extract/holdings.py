@@ -1,0 +1,315 @@
+"""Who holds what in a document: the tenures that titles beside names attest.
+
+Takes the linked sentences and the persons; gives tenures, and answers who holds an office here.
+A party that the text does not name with the title is inferred only by a rule that says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claims.model import HoldingStatus, Office
+from kg.extract.lexicon import party_kind
+from kg.extract.model import Tenure
+from kg.extract.phrases import Determiner, Kind
+from kg.extract.titles import office as office_of
+from kg.extract.titles import status_of
+from kg.model import Article, LineRole, Span
+
+if TYPE_CHECKING:
+    from kg.extract.actors import People, Person
+    from kg.extract.link import Link, Linked
+    from kg.extract.phrases import Parsed, Phrase
+
+_PERSONAL = frozenset({"legislator", "judge"})
+
+
+class Holdings:
+    """The tenures of one document."""
+
+    def __init__(
+        self,
+        article: Article,
+        lang: str,
+        parsed: tuple[Parsed, ...],
+        linked: tuple[Linked, ...],
+        people: People,
+    ) -> None:
+        self.article, self.lang = article, lang
+        self.parsed, self.linked, self.people = parsed, linked, people
+        self.found: list[Tenure] = []
+        self._home = False
+        self._homecode: str | None = None
+
+    # ---- collecting
+    def collect(self) -> None:
+        """Read every link, counterparts after the offices they depend on, then fill parties."""
+        late: list[tuple[Parsed, Link]] = []
+        for one, joined in zip(self.parsed, self.linked, strict=True):
+            for name, code in sorted(joined.nationality.items()):
+                person = self.person(one.phrases[name])
+                if person is not None:
+                    person.codes.add(code)
+            for link in joined.links:
+                title = one.phrases[link.title].title
+                if title is None or one.sentence.line is LineRole.TITLE:
+                    continue
+                if title.kind == "office":
+                    self._hold(one, link)
+                else:
+                    late.append((one, link))
+        self._fill()
+        for one, link in late:
+            self._relative(one, link)
+        self._fill()
+
+    def person(self, phrase: Phrase) -> Person | None:
+        """The person that a name phrase names."""
+        return self.people.find(phrase.name) if phrase.name is not None else None
+
+    def _hold(self, one: Parsed, link: Link) -> None:
+        phrase, person = one.phrases[link.title], self.person(one.phrases[link.name])
+        title = phrase.title
+        if person is None or title is None:
+            return
+        place = span(one, phrase.first, phrase.last)
+        office = office_of(title, place.of(self.article.text), link.code)
+        if office is None:
+            return
+        status = status_of(title)
+        if link.then and status is HoldingStatus.INCUMBENT:
+            status = HoldingStatus.FORMER
+        reason = None
+        if title.assumed:
+            reason = "title"
+        elif office.jurisdiction is None:
+            office, reason = self._near(one, link, office)
+        whole = _cover(place, span(one, one.phrases[link.name].start, one.phrases[link.name].last))
+        self.found.append(
+            Tenure(
+                person.id, office, status, one.sentence.index, whole, f"title.{link.rule}",
+                then=link.then, inferred=reason is not None, reason=reason,
+            )
+        )  # fmt: skip
+
+    # ---- parties that the title does not name
+    def _near(self, one: Parsed, link: Link, office: Office) -> tuple[Office, str | None]:
+        """The office with the party of its possessor, of the name, or of the office beside it."""
+        phrase = one.phrases[link.title]
+        code, reason = None, None
+        joined = self.linked[one.sentence.index]
+        if phrase.determiner is Determiner.POSSESSIVE:
+            code, reason = self._possessor(one, link.title), "possessive"
+        if code is None and link.name in joined.nationality:
+            code, reason = joined.nationality[link.name], "nationality"
+        if code is None:
+            code, reason = self._coordinated(one, link.title), "coordination"
+        return (replace(office, jurisdiction=code), reason) if code else (office, None)
+
+    def _possessor(self, one: Parsed, at: int) -> str | None:
+        """The party of the person whose minister it is: the subject before."""
+        for place in range(at):
+            phrase = one.phrases[place]
+            if phrase.kind is Kind.NAME:
+                person = self.person(phrase)
+                code = self.code(person.id) if person is not None else None
+                if code:
+                    return code
+            elif phrase.kind is Kind.PARTY and one.grammar.norms[
+                phrase.first - 1 : phrase.first
+            ] != ["a"]:
+                return phrase.codes[0]
+            elif phrase.kind is Kind.TITLE and phrase.title is not None and phrase.title.codes:
+                return phrase.title.codes[0]
+        for tenure in reversed(self.found):
+            if tenure.sentence < one.sentence.index and tenure.office.jurisdiction:
+                return tenure.office.jurisdiction
+        return None
+
+    def _coordinated(self, one: Parsed, at: int) -> str | None:
+        """The party of the office that stands just before, joined by ``and``."""
+        for before in reversed(self.found):
+            if before.sentence != one.sentence.index:
+                break
+            gap = one.sentence.span
+            del gap
+            start = one.sentence.tokens[one.phrases[at].first].start
+            if before.span.end > start:
+                continue
+            between = self.article.text[before.span.end : start]
+            if before.office.jurisdiction and len(between.split()) <= 6 and "." not in between:
+                return before.office.jurisdiction
+            break
+        return None
+
+    def _fill(self) -> None:
+        """Give offices without a party that of the person's other office, or of the article's home."""
+        for at, tenure in enumerate(self.found):
+            if tenure.office.jurisdiction is not None:
+                continue
+            code, reason = self.code(tenure.person), "same-person"
+            if code is None:
+                person = next(p for p in self.people.persons if p.id == tenure.person)
+                code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
+            if code is None:
+                code, reason = self._same_title(tenure), "same-title"
+            if code is None:
+                code, reason = self.home(), "home"
+            if code is not None:
+                office = replace(tenure.office, jurisdiction=code)
+                self.found[at] = replace(tenure, office=office, inferred=True, reason=reason)
+
+    def _same_title(self, tenure: Tenure) -> str | None:
+        """The party of the holder of the same office with a party, when the article has one only."""
+        codes = {
+            t.office.jurisdiction
+            for t in self.found
+            if t.office.jurisdiction and not t.inferred and t.person == tenure.person
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def home(self) -> str | None:
+        """The state that the article is written in or about: its dateline's, else the one it names most."""
+        if not self._home:
+            self._home = True
+            self._homecode = self._dateline() or self._dominant()
+        return self._homecode
+
+    def _dateline(self) -> str | None:
+        if not self.article.dateline_place:
+            return None
+        from kg.registry import load_jurisdictions
+        from kg.fold import fold
+
+        cities = load_jurisdictions().capitals(self.lang).get(fold(self.article.dateline_place), ())  # type: ignore[arg-type]
+        return cities[0] if len(cities) == 1 else None
+
+    def _dominant(self) -> str | None:
+        """The state named by far most often."""
+        counts: dict[str, int] = {}
+        for one in self.parsed:
+            for phrase in one.phrases:
+                codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
+                if codes and party_kind(codes[0]) == "state":
+                    counts[codes[0]] = counts.get(codes[0], 0) + 1
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < 2:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+            return None
+        return ranked[0][0]
+
+    # ---- counterparts and the like
+    def _relative(self, one: Parsed, link: Link) -> None:
+        """``son homologue russe, M. Gerasimov``: the role of the subject, another party."""
+        phrase, person = one.phrases[link.title], self.person(one.phrases[link.name])
+        title = phrase.title
+        if person is None or title is None:
+            return
+        base = self.antecedent(one, link.title, person.id)
+        if base is None:
+            return
+        code = link.code or self.linked[one.sentence.index].nationality.get(link.name)
+        office, status, reason = base, HoldingStatus.INCUMBENT, None
+        if title.kind == "counterpart":
+            if code is None and person.codes:
+                code, reason = min(person.codes), "nationality"
+            office = replace(base, jurisdiction=code)
+        elif title.kind == "predecessor":
+            status = HoldingStatus.FORMER
+        elif title.kind == "deputy":
+            from kg.extract.titles import classes
+            from kg.claims.model import Role
+
+            office = replace(base, role=Role(classes()["deputy"].get(base.role.value, "other")))
+        else:
+            return
+        place = span(one, phrase.first, phrase.last)
+        office = replace(office, title=place.of(self.article.text))
+        whole = _cover(place, span(one, one.phrases[link.name].start, one.phrases[link.name].last))
+        self.found.append(
+            Tenure(person.id, office, status, one.sentence.index, whole, f"{title.kind}.{link.rule}",
+                   inferred=True, reason=reason or title.kind)
+        )  # fmt: skip
+
+    def antecedent(self, one: Parsed, at: int, but: str | None = None) -> Office | None:
+        """The office that a counterpart's stands against: of the nearest person or title before."""
+        for place in range(at - 1, -1, -1):
+            phrase = one.phrases[place]
+            if phrase.kind is Kind.NAME:
+                person = self.person(phrase)
+                office = self.office(person.id) if person is not None and person.id != but else None
+                if office is not None:
+                    return office
+            elif (
+                phrase.kind is Kind.TITLE
+                and phrase.title is not None
+                and phrase.title.kind == "office"
+            ):
+                words = span(one, phrase.first, phrase.last).of(self.article.text)
+                office = office_of(phrase.title, words, next(iter(phrase.title.codes), None))
+                if office is not None:
+                    return office
+        before = [t for t in self.found if t.sentence < one.sentence.index and t.person != but]
+        return before[-1].office if before else None
+
+    # ---- answers
+    def office(self, person: str) -> Office | None:
+        """A person's first office that is held at the time."""
+        held = [t for t in self.found if t.person == person]
+        for tenure in held:
+            if (
+                tenure.status is not HoldingStatus.FORMER
+                and tenure.office.role.value not in _PERSONAL
+            ):
+                return tenure.office
+        return held[0].office if held else None
+
+    def code(self, person: str) -> str | None:
+        """The party of a person's offices."""
+        for tenure in self.found:
+            if tenure.person == person and tenure.office.jurisdiction:
+                return tenure.office.jurisdiction
+        return None
+
+    def holders(self, office: Office) -> list[str]:
+        """The persons who hold an office here, as far as what is named of it agrees."""
+        found: dict[str, None] = {}
+        for tenure in self.found:
+            own = tenure.office
+            if own.role is not office.role or tenure.status is HoldingStatus.FORMER:
+                continue
+            if office.portfolio and own.portfolio and own.portfolio != office.portfolio:
+                continue
+            if office.jurisdiction and own.jurisdiction and own.jurisdiction != office.jurisdiction:
+                continue
+            found[tenure.person] = None
+        return list(found)
+
+    def tenures(self) -> tuple[Tenure, ...]:
+        """All tenures, those that a fuller one of the same person says already left out."""
+        kept: list[Tenure] = []
+        for tenure in self.found:
+            office = tenure.office
+            fuller = any(
+                t.person == tenure.person
+                and t.office.role is office.role
+                and office.portfolio is None
+                and t.office.portfolio is not None
+                and office.jurisdiction in (None, t.office.jurisdiction)
+                for t in self.found
+            )
+            if not fuller:
+                kept.append(tenure)
+        return tuple(kept)
+
+
+def span(one: Parsed, first: int, last: int) -> Span:
+    """The stretch of text of some tokens."""
+    tokens = one.sentence.tokens
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _cover(left: Span, right: Span) -> Span:
+    return Span(min(left.start, right.start), max(left.end, right.end))

@@ -1,0 +1,285 @@
+"""Which title belongs to which name within a sentence: apposition, lists, distribution.
+
+Takes the phrases of a sentence; gives links from a title to a name with the party that falls to it,
+and the nationality that a name is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import Form
+from kg.extract.phrases import Determiner, Kind, Parsed, Phrase
+from kg.fold import fold_keep
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and a name by their places among the phrases; ``code`` the party that falls to it."""
+
+    title: int
+    name: int
+    code: str | None
+    rule: str
+    then: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The small words that stand between titles and names."""
+
+    fillers: frozenset[str]
+    then: frozenset[str]
+    fronted: frozenset[str]
+    joints: frozenset[str]
+
+
+@cache
+def words(lang: str) -> Words:
+    """The small words of one language."""
+    data = table(lang, "tenures")
+    return Words(*(frozenset(fold_keep(w) for w in data[n]) for n in Words.__dataclass_fields__))
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What `link` found in one sentence: links, and the nationality of names by their place."""
+
+    links: tuple[Link, ...]
+    nationality: dict[int, str]
+
+
+def link(parsed: Parsed, lang: str) -> Linked:
+    """The links of one sentence."""
+    linker = _Linker(parsed, words(lang))
+    linker.run()
+    links = tuple(sorted(linker.links, key=lambda found: (found.name, found.title)))
+    return Linked(links, linker.nationality)
+
+
+class _Linker:
+    def __init__(self, parsed: Parsed, small: Words) -> None:
+        self.parsed = parsed
+        self.phrases = parsed.phrases
+        self.norms = parsed.grammar.norms
+        self.words = small
+        self.links: list[Link] = []
+        self.nationality: dict[int, str] = {}
+        self.used: set[int] = set()
+        self.named: set[int] = set()
+
+    def run(self) -> None:
+        """All rules, the surest first."""
+        self._nationalities()
+        for rule in (
+            self._plural,
+            self._direct,
+            self._plural_after,
+            self._before_comma,
+            self._after_comma,
+        ):
+            rule()
+        self._chains()
+
+    # ---- helpers
+    def gap(self, left: int, right: int) -> tuple[str, ...]:
+        """The words between two phrases, brackets left out."""
+        found: list[str] = []
+        depth = 0
+        for norm in self.norms[self.phrases[left].last : self.phrases[right].start]:
+            depth += norm in "([" and len(norm) == 1
+            if depth == 0:
+                found.append(norm)
+            depth -= norm in ")]" and len(norm) == 1 and depth > 0
+        return tuple(found)
+
+    def raw(self, left: int, right: int) -> tuple[str, ...]:
+        """The words between two phrases."""
+        return tuple(self.norms[self.phrases[left].last : self.phrases[right].start])
+
+    def titles(self) -> Iterator[tuple[int, Phrase]]:
+        """The titles that no rule has used yet."""
+        for at, phrase in enumerate(self.phrases):
+            if phrase.kind is Kind.TITLE and at not in self.used:
+                yield at, phrase
+
+    def is_name(self, at: int) -> bool:
+        """Whether there is a name at a place."""
+        return 0 <= at < len(self.phrases) and self.phrases[at].kind is Kind.NAME
+
+    def add(self, title: int, name: int, code: str | None, rule: str, then: bool = False) -> None:
+        """Keep a link."""
+        self.links.append(Link(title, name, code, rule, then))
+        self.used.add(title)
+        self.named.add(name)
+
+    # ---- rules
+    def _nationalities(self) -> None:
+        """``China's Wang Yi``, ``le Turc Hulusi Akar``."""
+        for at, phrase in enumerate(self.phrases):
+            if phrase.kind is not Kind.PARTY or not self.is_name(at + 1):
+                continue
+            gap = self.raw(at, at + 1)
+            if gap == () and self.phrases[at + 1].determiner is Determiner.POSSESSIVE:
+                self.nationality[at + 1] = phrase.codes[0]
+            elif gap == ("'s",) or (gap == () and phrase.form in (Form.DEMONYM, Form.ADJECTIVE)):
+                self.nationality[at + 1] = phrase.codes[0]
+
+    def _plural(self) -> None:
+        """``les présidents turc et syrien, A et B``; ``ses homologues turc A et syrien B``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or not title.plural:
+                continue
+            names, codes = self._following(at, list(title.codes))
+            if len(names) > 1 or (names and title.kind == "counterpart"):
+                self._distribute(at, names, codes, "plural")
+
+    def _following(self, at: int, codes: list[str]) -> tuple[list[int], list[str]]:
+        """The names that follow a plural title, and the parties named among them."""
+        names: list[int] = []
+        last, here = at, at + 1
+        while here < len(self.phrases):
+            phrase, gap = self.phrases[here], self.raw(last, here)
+            if not set(gap) <= self.words.joints or len(gap) > 3:
+                break
+            if phrase.kind is Kind.NAME and (names or not gap or gap == (",",) or codes):
+                names.append(here)
+            elif phrase.kind is Kind.PARTY and self.is_name(here + 1) and len(names) == len(codes):
+                codes.append(phrase.codes[0])
+            else:
+                break
+            last, here = here, here + 1
+        return names, codes
+
+    def _distribute(self, title: int, names: list[int], codes: list[str], rule: str) -> None:
+        for place, name in enumerate(names):
+            if len(codes) == len(names):
+                code: str | None = codes[place]
+            else:
+                code = codes[0] if len(codes) == 1 else None
+            self.add(title, name, code, rule)
+
+    def _plural_after(self) -> None:
+        """``A et B, les chefs de la diplomatie des deux pays``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or not title.plural or not self.is_name(at - 1):
+                continue
+            gap = self.gap(at - 1, at)
+            if not gap or gap[0] not in (",", ":") or not set(gap[1:]) <= self.words.fillers:
+                continue
+            names = [at - 1]
+            here = at - 2
+            while here >= 0 and len(names) < 8:
+                if self.phrases[here].kind is Kind.PARTY:
+                    here -= 1
+                    continue
+                gap = self.gap(here, names[0])
+                if not self.is_name(here) or not gap or not set(gap) <= self.words.joints:
+                    break
+                names.insert(0, here)
+                here -= 1
+            if len(names) > 1:
+                self._distribute(at, names, list(title.codes), "plural-after")
+
+    def _direct(self) -> None:
+        """``Foreign Minister Penny Wong``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or not self.is_name(at + 1) or self.raw(at, at + 1) != ():
+                continue
+            if at + 1 not in self.named:
+                self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "direct")
+
+    def _before_comma(self) -> None:
+        """``le chef d'état-major russe, Valery Gerasimov,``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or not self.is_name(at + 1) or at + 1 in self.named:
+                continue
+            gap = self.gap(at, at + 1)
+            listed = gap == (":",) and phrase.start <= 3
+            if gap != (",",) and not listed and self.raw(at, at + 1) != ("(",):
+                continue
+            if self._is_other(at) or not self._closed(at + 1, phrase):
+                continue
+            self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "title-name")
+
+    def _is_other(self, at: int) -> bool:
+        """Whether the title rather belongs to the name before: ``A, ministre, B et C``."""
+        if not self.is_name(at - 1) or at - 1 in self.named:
+            return False
+        gap = self.gap(at - 1, at)
+        return bool(gap) and gap[0] == "," and set(gap[1:]) <= self.words.fillers
+
+    def _closed(self, name: int, title: Phrase) -> bool:
+        """Whether an apposition is closed as it should be."""
+        phrase = self.phrases[name]
+        if phrase.name is not None and phrase.name.led:
+            return True
+        after = self.norms[phrase.last] if phrase.last < len(self.norms) else "."
+        if after == "(":
+            close = self.norms.index(")", phrase.last) if ")" in self.norms[phrase.last :] else -1
+            after = self.norms[close + 1] if 0 <= close < len(self.norms) - 1 else "."
+        if not after[0].isalnum():
+            return True
+        return self.norms[0] not in self.words.fronted or "," in self.norms[: title.first]
+
+    def _after_comma(self) -> None:
+        """``Bernard Fassier, Co-Chair of``; ``Goff, himself once Foreign Minister``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or not self.is_name(at - 1):
+                continue
+            raw, gap = self.raw(at - 1, at), self.gap(at - 1, at)
+            bracket = raw == ("(",)
+            rest = gap[1:]
+            if not bracket and (not gap or gap[0] not in (",", "-")):
+                continue
+            if any(
+                w not in self.words.fillers and not w.isdigit() and w not in (",", "71")
+                for w in rest
+            ):
+                continue
+            then = bool(set(rest) & self.words.then)
+            self.add(
+                at, at - 1, title.codes[0] if len(title.codes) == 1 else None, "name-title", then
+            )
+
+    def _chains(self) -> None:
+        """A title beside one that is linked: ``Deputy Prime Minister and Foreign Minister X``."""
+        for _ in range(2):
+            by_title = {found.title: found for found in self.links}
+            for at, phrase in list(self.titles()):
+                title = phrase.title
+                if title is None or title.plural or title.kind != "office":
+                    continue
+                after, before = by_title.get(at + 1), by_title.get(at - 1)
+                code = title.codes[0] if len(title.codes) == 1 else None
+                if (
+                    after is not None
+                    and after.rule in ("direct", "title-name")
+                    and self._joins(at, at + 1)
+                ):
+                    self.add(at, after.name, code, "chain")
+                elif before is not None and before.name < at - 1 and self._joins(at - 1, at):
+                    self.add(at, before.name, code, "chain", before.then)
+
+    def _joins(self, left: int, right: int) -> bool:
+        """Whether two titles stand side by side for one person."""
+        gap = self.gap(left, right)
+        if not gap or len(gap) > 2 or not set(gap) <= self.words.joints:
+            return False
+        return (
+            self.phrases[right].determiner is Determiner.NONE
+            or self.phrases[left].determiner is not Determiner.NONE
+            and "and" not in gap
+            and False
+        )

@@ -1,0 +1,298 @@
+"""Names of people in a sentence: runs of capitals, by a grammar of names, the words from packs.
+
+Takes a sentence's grammar; gives the name that begins at a token, with its honorifics and what
+speaks for it being a person. False persons are the main danger: a bare run of capitals is only a
+candidate, which the document confirms or drops.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import Form, Word, alternatives
+from kg.fold import fold_keep
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from kg.extract.model import Token
+    from kg.extract.titles import Grammar
+
+_LONGEST = 7
+_QUOTES = frozenset('"“”«»')
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """One language's words around names."""
+
+    particles: frozenset[str]
+    surname_particles: frozenset[str]
+    suffixes: frozenset[str]
+    not_names: frozenset[str]
+    openers: frozenset[str]
+    places: frozenset[str]
+    weak_places: frozenset[str]
+    speech: frozenset[str]
+    given: frozenset[str]
+    callings: frozenset[str]
+    plural: frozenset[str]
+
+
+@cache
+def people(lang: str) -> People:
+    """The words around names of one language."""
+    data = table(lang, "people")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold_keep(form) for w in data.get(name, ()) for form in alternatives(w))
+
+    return People(
+        words("particles"), words("surname_particles"), words("suffixes"), words("not_names"),
+        words("openers"), words("place_prepositions"), words("weak_place_prepositions"),
+        words("speech"), words("given"), words("callings"), words("plural_honorifics"),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: its tokens, where its honorifics begin, and how sure it is.
+
+    ``led`` tells that an honorific or a rank stands before it; ``plural`` that it is ``MM.``;
+    ``sure`` that its own shape speaks for a person.
+    """
+
+    start: int
+    first: int
+    last: int
+    text: str
+    honorific: str | None = None
+    led: bool = False
+    plural: bool = False
+    sure: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the name."""
+        return tuple(fold_keep(w).rstrip(".") for w in self.text.split())
+
+
+class Names:
+    """Finds the names of one sentence."""
+
+    def __init__(self, grammar: Grammar, common: frozenset[str]) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.words = people(grammar.lexicon.lang)
+        self.common = common
+
+    def at(self, at: int, after_title: bool = False) -> Name | None:
+        """The name that begins at a token, honorifics included; None where none begins."""
+        first, honorific, plural = self._honorifics(at)
+        led = first > at
+        last = self._run(first, led or after_title)
+        if last == first:
+            return None
+        if not led and not after_title and not self._candidate(first, last):
+            return None
+        text = self._text(first, last)
+        return Name(at, first, last, text, honorific, led, plural, self._sure(first, last))
+
+    # ---- honorifics
+    def _honorifics(self, at: int) -> tuple[int, str | None, bool]:
+        """Where the name after honorifics and ranks begins, and their words."""
+        end, plural = at, False
+        while True:
+            found = self.grammar.find(end, Word.RANK) or self.grammar.find(end, Word.HONORIFIC)
+            if found is None:
+                break
+            if self.grammar.norms[end] in self.words.plural:
+                plural = True
+            if len(self.tokens[found[0] - 1].text) == 1 and self.tokens[found[0] - 1].text != "'":
+                break
+            end = found[0]
+            if end < len(self.tokens) and self.grammar.norms[end] == "." and end - at == 1:
+                end += 1
+            skip = self._article(end)
+            if skip:
+                end = skip
+        if end == at or not self._capital(end):
+            return at, None, False
+        words = self.grammar.tokens[at].text if end == at + 1 else self._text(at, end)
+        return end, words, plural
+
+    def _article(self, at: int) -> int:
+        """Past an article and what adjectives follow, if a rank goes on: ``M. le général``."""
+        if not self.grammar.is_in(at, "definite"):
+            return 0
+        found = self.grammar.find(at + 1, Word.RANK)
+        return at + 1 if found else 0
+
+    # ---- the run of capitals
+    def _capital(self, at: int) -> bool:
+        """Whether a token can be part of a name."""
+        if at >= len(self.tokens):
+            return False
+        text = self.tokens[at].text
+        if text[0].isupper():
+            return text[0].isalpha()
+        head, _, tail = text.partition("-")
+        return bool(tail) and fold_keep(head) in _JOINED and tail[0].isupper()
+
+    def _run(self, first: int, led: bool) -> int:
+        """The end of the name that begins at a token; ``first`` where none does."""
+        if not self._begins(first, led):
+            return first
+        at = first + 1
+        while at < len(self.tokens) and at - first < _LONGEST:
+            step = self._step(at, first)
+            if step == at:
+                break
+            at = step
+        return self._suffix(at)
+
+    def _begins(self, at: int, led: bool) -> bool:
+        if not self._capital(at):
+            return False
+        token = self.tokens[at]
+        if token.norm in self.words.openers and not (led and len(token.text) > 2):
+            return False
+        if token.norm.rstrip(".") in self.words.not_names:
+            return False
+        for end, entry in self.grammar.entries(at):
+            if entry.word is Word.HEAD and not entry.value.needs and not entry.value.weak:
+                return False
+            if entry.word is Word.PARTY and not self._named_like(at, end, entry.value.form, led):
+                return False
+        return True
+
+    def _named_like(self, at: int, end: int, form: Form, led: bool) -> bool:
+        """Whether a party's word is a given name here: ``Foreign Minister Israel Katz``."""
+        if form in (Form.CITY,) and self._capital(end) and end - at == 1:
+            return True
+        if form is Form.ADJECTIVE and not self.tokens[at].text[0].isupper():
+            return True
+        return led and end - at == 1 and self._capital(end) and form is not Form.ADJECTIVE
+
+    def _step(self, at: int, first: int) -> int:
+        """The end of the next part of a name; ``at`` itself where the name ends."""
+        token = self.tokens[at]
+        if self._capital(at):
+            return at + 1 if self._goes_on(at) else at
+        if token.norm in self.words.particles:
+            after = at + 1
+            while after < len(self.tokens) and self.grammar.norms[after] in self.words.particles:
+                after += 1
+            glued = (
+                token.norm != "d'"
+                or self.tokens[at].end == self.tokens[min(at + 1, len(self.tokens) - 1)].start
+            )
+            if (
+                after - at <= 2
+                and self._capital(after)
+                and glued
+                and self._particle(at, after, first)
+            ):
+                return after + 1
+        if token.text in _QUOTES and at + 2 < len(self.tokens):
+            return self._nickname(at)
+        return at
+
+    def _particle(self, at: int, after: int, first: int) -> bool:
+        """Whether small words join a name (``Staffan de Mistura``) and not two phrases."""
+        if not self._goes_on(after):
+            return False
+        joined = self.grammar.norms[at]
+        if joined in _FREE:
+            return True
+        return (
+            self.grammar.find(after, Word.PARTY) is None
+            and at - first >= 1
+            and joined not in _LINKS
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        token = self.tokens[at]
+        norm = token.norm.rstrip(".")
+        if norm in self.words.not_names and norm not in self.words.given:
+            return False
+        if token.norm in self.words.openers and token.norm not in self.words.surname_particles:
+            return token.norm in self.words.suffixes
+        if (
+            len(token.text) > 1
+            and token.text.isupper()
+            and not token.text.isalpha()
+            and "." not in token.text
+        ):
+            return "-" in token.text
+        for end, entry in self.grammar.entries(at):
+            if entry.word is Word.HEAD and (entry.value.kind == "office" or entry.value.capital):
+                return False
+            if (
+                entry.word is Word.PARTY
+                and entry.value.form in (Form.NAME, Form.ADJECTIVE)
+                and end - at > 1
+            ):
+                return False
+            if entry.word is Word.PARTY and entry.value.exact is not None:
+                return False
+            if entry.word is Word.RANK:
+                return False
+        return True
+
+    def _nickname(self, at: int) -> int:
+        """Past a nickname in quotation marks, if the name goes on after it."""
+        for end in range(at + 2, min(at + 5, len(self.tokens) - 1)):
+            if self.tokens[end].text in _QUOTES:
+                inside = all(self._capital(k) for k in range(at + 1, end))
+                return end + 2 if inside and self._capital(end + 1) else at
+        return at
+
+    def _suffix(self, at: int) -> int:
+        """Past ``Jr.`` or ``III``, after a comma or without one."""
+        norms = self.grammar.norms
+        if at < len(norms) and norms[at] in self.words.suffixes and self._capital(at):
+            return at + 1
+        if at + 1 < len(norms) and norms[at] == "," and norms[at + 1] in self.words.suffixes:
+            return at + 2
+        return at
+
+    # ---- judging
+    def _candidate(self, first: int, last: int) -> bool:
+        """Whether a bare run of capitals may be a person at all."""
+        if any(self.tokens[k].norm in self.words.not_names for k in range(first, last)):
+            return False
+        before = self.grammar.norms[first - 1] if first else ""
+        if self._capital(last) and self.grammar.norms[last] in self.words.not_names:
+            return False
+        if before in self.words.places and not self._sure(first, last):
+            return False
+        if before and self.grammar.is_in(first - 1, "definite") and not self._sure(first, last):
+            return False
+        party = self.grammar.find(first, Word.PARTY)
+        return not (party and party[0] >= last)
+
+    def _sure(self, first: int, last: int) -> bool:
+        """Whether a known given name begins the name."""
+        return last - first > 1 and self.tokens[first].norm.split("-")[0] in self.words.given
+
+    def _text(self, first: int, last: int) -> str:
+        """The words of a name with the spaces of the text."""
+        parts: list[str] = []
+        previous: Token | None = None
+        for token in self.tokens[first:last]:
+            if previous is not None and token.start > previous.end:
+                parts.append(" ")
+            parts.append(token.text)
+            previous = token
+        return "".join(parts)
+
+
+_JOINED = frozenset(
+    {"al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "ur", "bin", "ben", "d", "t"}
+)
+_FREE = frozenset(
+    {"bin", "ben", "ibn", "bint", "al", "el", "ould", "mint", "van", "von", "der", "den"}
+)
+_LINKS = frozenset({"e", "y", "des", "du"})

@@ -1,0 +1,171 @@
+"""A sentence as phrases: titles, names, parties, pronouns, in order, without overlap.
+
+Takes a sentence and the language's words; gives what later stages link and resolve.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.extract.lexicon import Form, Lexicon, Word, alternatives, lexicon
+from kg.extract.names import Name, Names
+from kg.extract.titles import Grammar, Title
+from kg.extract.tokens import norms
+from kg.extract.tries import Trie
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from kg.extract.model import Sentence
+
+
+class Kind(StrEnum):
+    """What a phrase is."""
+
+    TITLE = "title"
+    NAME = "name"
+    PARTY = "party"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+    OUTLET = "outlet"
+    BODY = "body"
+
+
+class Determiner(StrEnum):
+    """What stands before a phrase."""
+
+    NONE = "none"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    POSSESSIVE = "possessive"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase: its tokens without determiner, what was read, and its determiner."""
+
+    kind: Kind
+    first: int
+    last: int
+    determiner: Determiner = Determiner.NONE
+    title: Title | None = None
+    name: Name | None = None
+    codes: tuple[str, ...] = ()
+    form: Form | None = None
+    entry: dict[str, Any] | None = None
+
+    @property
+    def start(self) -> int:
+        """The first token with the determiner."""
+        return self.first - (self.determiner is not Determiner.NONE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """A sentence with its grammar and its phrases."""
+
+    sentence: Sentence
+    grammar: Grammar
+    phrases: tuple[Phrase, ...]
+
+    def between(self, left: int, right: int) -> tuple[str, ...]:
+        """The folded words between two token places."""
+        return tuple(self.grammar.norms[left:right])
+
+
+@cache
+def anaphors(lang: str) -> Trie[tuple[Kind, dict[str, Any]]]:
+    """The pronouns, descriptions and outlets of one language."""
+    trie: Trie[tuple[Kind, dict[str, Any]]] = Trie()
+    data = table(lang, "coref")
+    for name, kind in (
+        ("pronoun", Kind.PRONOUN),
+        ("description", Kind.DESCRIPTION),
+        ("outlet", Kind.OUTLET),
+    ):
+        for item in data.get(name, ()):
+            for phrase in item["words"]:
+                for form in alternatives(phrase):
+                    trie.add(norms(form, lang), (kind, item))
+    return trie
+
+
+def parse(sentence: Sentence, lang: str, common: frozenset[str]) -> Parsed:
+    """The phrases of one sentence."""
+    words = lexicon(lang)
+    grammar = Grammar(sentence.tokens, words)
+    names = Names(grammar, common)
+    found: list[Phrase] = []
+    at = 0
+    while at < len(sentence.tokens):
+        phrase = _phrase(at, grammar, names, words, found)
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        at = max(phrase.last, at + 1)
+    return Parsed(sentence, grammar, tuple(found))
+
+
+def _phrase(
+    at: int, grammar: Grammar, names: Names, words: Lexicon, found: list[Phrase]
+) -> Phrase | None:
+    title = grammar.read(at)
+    after = bool(found) and found[-1].kind is Kind.TITLE and found[-1].last == at
+    name = names.at(at, after)
+    if name is not None and (title is None or _wins(name, title, after)):
+        return Phrase(Kind.NAME, at, name.last, determiner(at, grammar), name=name)
+    if title is not None:
+        kind = Kind.BODY if title.kind == "body" else Kind.TITLE
+        return Phrase(kind, at, title.last, determiner(at, grammar), title=title)
+    anaphor = anaphors(words.lang).at(grammar.norms, at)
+    if anaphor:
+        end, (kind, item) = anaphor[0]
+        return Phrase(kind, at, end, determiner(at, grammar), entry=item)
+    return _party(at, grammar)
+
+
+def _wins(name: Name, title: Title, after: bool) -> bool:
+    """Whether a run of words is a name rather than a title."""
+    if name.led:
+        return name.last >= title.last
+    return after and name.last > title.last
+
+
+def _party(at: int, grammar: Grammar) -> Phrase | None:
+    best: Phrase | None = None
+    for end, entry in grammar.entries(at):
+        if entry.word is Word.PARTY and (
+            best is None or end > best.last or _before(entry.value.form, best.form)
+        ):
+            if best is not None and end < best.last:
+                break
+            best = Phrase(
+                Kind.PARTY,
+                at,
+                end,
+                determiner(at, grammar),
+                codes=entry.value.codes,
+                form=entry.value.form,
+            )
+    return best
+
+
+_ORDER = (Form.NAME, Form.CAPITAL, Form.DEMONYM, Form.ADJECTIVE, Form.CITY)
+
+
+def _before(form: Form, other: Form | None) -> bool:
+    return other is None or _ORDER.index(form) < _ORDER.index(other)
+
+
+def determiner(at: int, grammar: Grammar) -> Determiner:
+    """What stands before a token: an article, a possessive, or nothing."""
+    if grammar.is_in(at - 1, "possessives") or (at > 0 and grammar.norms[at - 1] == "'s"):
+        return Determiner.POSSESSIVE
+    if grammar.is_in(at - 1, "definite"):
+        return Determiner.DEFINITE
+    if grammar.is_in(at - 1, "indefinite"):
+        return Determiner.INDEFINITE
+    return Determiner.NONE
