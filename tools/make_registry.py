@@ -56,10 +56,16 @@ LABEL_OF: Final = {
         "",
     ),
 }
-# Aliases that several countries could claim: they need a country to be clear.
+# Aliases that several countries could claim, and two that name a person: not clear by themselves.
 BARE: Final = {
     "en": {
+        "Amir al-Mu'minin",
+        "CEMA",
+        "COAS",
         "Commander-in-Chief",
+        "Federal Chancellor",
+        "MBS",
+        "Zelensky's chief of staff",
         "Defence Secretary",
         "First Deputy Minister of Defence",
         "Foreign Ministry spokesperson",
@@ -72,7 +78,9 @@ BARE: Final = {
         "Secretary of War",
     },
     "fr": {
+        "MBS",
         "ayatollah",
+        "chancelier fédéral",
         "chef de l'État",
         "chef du gouvernement",
         "ministre de l'Europe et des Affaires étrangères",
