@@ -52,11 +52,18 @@ def tell(error: KgError) -> int:
     return int(error.exit_code)
 
 
-def show(findings: Iterable[Finding], *, infos: bool = True) -> None:
-    """Writes findings, one a line."""
+def show(findings: Iterable[Finding], *, infos: bool = True, most: int | None = None) -> None:
+    """Writes findings, one a line; of each kind at ``most`` so many, violations always all."""
+    shown: dict[str, int] = {}
     for finding in findings:
-        if infos or finding.severity is not Severity.INFO:
+        if finding.severity is Severity.INFO and not infos:
+            continue
+        shown[finding.code] = shown.get(finding.code, 0) + 1
+        if most is None or finding.severity is Severity.VIOLATION or shown[finding.code] <= most:
             say(click.style(str(finding), fg=_COLOURS[finding.severity]))
+    for code, count in sorted(shown.items()):
+        if most is not None and count > most:
+            say(f"… {code}: {count - most} more; kg validate lists them")
 
 
 def code_for(findings: Iterable[Finding], strict: bool = False) -> int:

@@ -59,7 +59,7 @@ def command(
                 *paths, published=published, claims=claims, started=started, advanced=advanced
             )
     click.echo(as_json(report) if form == "json" else as_text(report))
-    show(report.findings, infos=False)
+    show(report.findings, infos=False, most=2)
     if report.interrupted:
         say(f"interrupted: {len(report.articles)} articles are loaded whole; run it again")
         return int(ExitCode.INTERRUPTED)

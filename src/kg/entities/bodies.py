@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims.model import AgentKind, Role
+from kg.entities.kinds import CODE_OF_KIND
 from kg.entities.model import Entity
+from kg.entities.scope import LANGS, portfolio_label
 from kg.fold import fold
 from kg.iris import joined, slug
 from kg.vocab import CODE, FOAF, OKG
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from kg.claims.model import Agent, Office
     from kg.entities.model import Label, Post
     from kg.entities.scope import Scope
-    from kg.registry import Registry
+    from kg.registry import Lang
 
 _SEATS_OF = {
     Role.MINISTER: "ministry",
@@ -26,19 +28,15 @@ _SEATS_OF = {
 }
 """The kind of institution that an office of a role is in."""
 
-_CLASSES = {
-    "ministry": CODE.ministry,
-    "presidency": CODE.presidency,
-    "government": CODE.government,
-    "military-staff": CODE.military_staff,
-    "armed-forces": CODE.armed_forces,
-    "parliament": CODE.parliament,
-    "news-agency": CODE.news_agency,
-    "news-outlet": CODE.news_outlet,
-    "organisation": CODE.international_organisation,
-    "agency": CODE.agency,
-    "court": CODE.court,
+_NAMES = {
+    "ministry": ("ministry", "ministère"),
+    "presidency": ("presidency", "présidence"),
+    "government": ("government", "gouvernement"),
+    "military-staff": ("military staff", "état-major"),
+    "armed-forces": ("armed forces", "forces armées"),
+    "parliament": ("parliament", "parlement"),
 }
+"""What a body of a kind is called, in English and French."""
 
 
 def resolve_party(code: str, scope: Scope) -> Entity:
@@ -86,27 +84,24 @@ def body(kind: str, jurisdiction: str, portfolio: str | None, scope: Scope) -> E
     if scope.registry is not None:
         fitting = [
             i
-            for i in scope.registry.institutions
+            for i in scope.registry.institutions.values()
             if (i.jurisdiction, i.kind, i.portfolio or None) == (jurisdiction, kind, portfolio)
         ]
         if len(fitting) == 1:
             iri = scope.iris.of("institution", fitting[0].id)
             return Entity(iri, OKG.Institution, (), known=True)
     name = joined((slug(jurisdiction), kind, slug(portfolio) if portfolio else ""))
-    labels = tuple(
-        (_body_label(kind, party, portfolio, lang, scope.tables), lang) for lang in ("en", "fr")
-    )
+    labels = tuple((_body_label(kind, party, portfolio, lang, scope), lang) for lang in LANGS)
     iri = scope.iris.of("institution", name)
-    classified = _CLASSES.get(kind)
+    classified = CODE_OF_KIND.get(kind)
     return Entity(iri, OKG.Institution, labels, within=party.iri, classification=classified)
 
 
-def _body_label(
-    kind: str, party: Entity, portfolio: str | None, lang: str, tables: Registry
-) -> str:
+def _body_label(kind: str, party: Entity, portfolio: str | None, lang: Lang, scope: Scope) -> str:
     where = next((words for words, tongue in party.labels if tongue == lang), party.labels[0][0])
-    about = f", {tables.portfolio_label(portfolio, lang)}" if portfolio else ""
-    return f"{tables.body_label(kind, lang)}{about} ({where})"
+    about = f", {portfolio_label(portfolio, lang, scope)}" if portfolio else ""
+    names = _NAMES.get(kind, (kind, kind))
+    return f"{names[lang == 'fr']}{about} ({where})"
 
 
 def resolve_agent(agent: Agent, scope: Scope, posts: dict[Office, Post]) -> Entity:
@@ -146,16 +141,20 @@ def _holder(agent: Agent, post: Post, scope: Scope) -> Entity:
 
 def resolve_outlet(name: str, scope: Scope) -> Entity:
     """A news agency or outlet by its name."""
-    folded = fold(name)
-    for row in scope.tables.institutions:
-        if row.kind in ("news-agency", "news-outlet") and folded in {fold(n) for n in row.names()}:
-            labels = ((row.label_en, "en"), (row.label_fr, "fr"))
-            return Entity(
-                scope.iris.of("institution", row.id),
-                OKG.Institution,
-                labels,
-                known=scope.registry is not None,
-                classification=_CLASSES[row.kind],
-            )
+    found = {
+        row
+        for lang in LANGS
+        for row in scope.tables.institution_names(lang).get(fold(name), ())
+        if scope.tables.institutions[row].is_media
+    }
+    if len(found) == 1:
+        row = scope.tables.institutions[found.pop()]
+        return Entity(
+            scope.iris.of("institution", row.id),
+            OKG.Institution,
+            ((row.label_en, "en"), (row.label_fr, "fr")),
+            known=scope.registry is not None,
+            classification=CODE_OF_KIND.get(row.kind, CODE.news_outlet),
+        )
     iri = scope.iris.of("institution", slug(name))
     return Entity(iri, OKG.Institution, ((name, scope.lang),), classification=CODE.news_outlet)

@@ -64,7 +64,8 @@ class Entities:
             for entity in group.values():
                 found.setdefault(entity.iri, entity)
         for post in self.posts.values():
-            for entity in (post.party, post.institution, post.receiving):
-                if entity is not None:
-                    found.setdefault(entity.iri, entity)
+            related = (post.party, post.institution, post.receiving)
+            for near in related:
+                if near is not None:
+                    found.setdefault(near.iri, near)
         return tuple(found[iri] for iri in sorted(found))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import HoldingStatus
 from kg.entities.model import Entity, Post
-from kg.entities.names import alike
+from kg.entities.names import alike, skeleton, words_of
 from kg.entities.posts import person_id
 from kg.fold import fold
 from kg.vocab import FOAF
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kg.claims.model import Claims, Office, Person
     from kg.entities.scope import Scope
     from kg.registry import Registry
-    from kg.registry.people import RegisteredPerson
 
 
 def resolve_people(claims: Claims, posts: dict[Office, Post], scope: Scope) -> dict[str, Entity]:
@@ -47,19 +47,32 @@ def registered(name: str, held: tuple[Post, ...], registry: Registry) -> str | N
     """
     offices = {post.iri.rsplit("/", 1)[-1] for post in held if post.known}
     parties = {post.office.jurisdiction for post in held if post.office.jurisdiction}
-    same, similar = [], []
-    for candidate in registry.people_like(name):
-        if any(fold(n) == fold(name) for n in candidate.names()):
-            same.append(candidate)
-        elif any(alike(n, name) for n in candidate.names()):
-            similar.append(candidate)
+    same = [registry.people[i] for i in registry.person_names().get(fold(name), ())]
     fitting = [c for c in same if not parties or parties & set(c.jurisdictions)]
     if len(fitting) > 1:
-        fitting = [c for c in fitting if offices & registry.offices_held(c.id)]
-    if not fitting and not same:
-        fitting = [c for c in similar if offices & registry.offices_held(c.id)]
-    return _only(fitting)
+        fitting = [c for c in fitting if offices & _offices_of(c.id, registry)]
+    if not same:
+        spelt = [registry.people[i] for i in _by_surname(registry).get(_surname(name), ())]
+        similar = [c for c in spelt if any(alike(n, name) for n in c.names)]
+        fitting = [c for c in similar if offices & _offices_of(c.id, registry)]
+    return fitting[0].id if len(fitting) == 1 else None
 
 
-def _only(people: list[RegisteredPerson]) -> str | None:
-    return people[0].id if len(people) == 1 else None
+def _offices_of(person: str, registry: Registry) -> set[str]:
+    return {term.office for term in registry.terms_of_person(person)}
+
+
+def _surname(name: str) -> str:
+    words = words_of(name)
+    return skeleton(words[-1]) if words else ""
+
+
+@cache
+def _by_surname(registry: Registry) -> dict[str, tuple[str, ...]]:
+    """The people of a registry by the skeleton of every word of their names."""
+    found: dict[str, dict[str, None]] = {}
+    for person in registry.people.values():
+        for name in person.names:
+            for word in words_of(name):
+                found.setdefault(skeleton(word), {})[person.id] = None
+    return {key: tuple(ids) for key, ids in found.items()}

@@ -11,8 +11,10 @@ from kg.iris import digest, joined, slug
 
 if TYPE_CHECKING:
     from kg.claims.model import Office
-    from kg.registry import Registry
+    from kg.registry import Lang, Registry
+    from kg.registry import Office as RegisteredOffice
 
+_LANGS: tuple[Lang, ...] = ("en", "fr")
 _SENT = (Role.AMBASSADOR, Role.ENVOY)
 _LITTLE = frozenset(
     [
@@ -59,8 +61,10 @@ def post_id(office: Office, registry: Registry | None, roles: Registry, article:
         if known is not None:
             return PostId(known, True)
     party = slug(office.jurisdiction) if office.jurisdiction else f"x-{article}"
-    portfolio = slug(office.portfolio) if office.portfolio else ""
     role = str(office.role)
+    implied = roles.roles[role].implied_portfolio
+    said = office.portfolio if office.portfolio != implied else None
+    portfolio = slug(said) if said else ""
     if seats(office, roles) == 1 or (office.role in _SENT and portfolio):
         return PostId(joined((party, role, portfolio)), False)
     words = slug(_own_words(office.title or "")) if office.title else ""
@@ -69,10 +73,7 @@ def post_id(office: Office, registry: Registry | None, roles: Registry, article:
 
 def seats(office: Office, roles: Registry) -> int | None:
     """How many people hold the office at once, as the table of roles says; None is unknown."""
-    role = roles.roles.get(str(office.role))
-    if role is None or (role.needs_portfolio and not office.portfolio):
-        return None
-    return role.seats
+    return roles.seats(str(office.role), office.portfolio)
 
 
 def _own_words(title: str) -> str:
@@ -81,26 +82,39 @@ def _own_words(title: str) -> str:
 
 def _registered(office: Office, registry: Registry) -> str | None:
     """The one office of the registry that fits; None if none or several do."""
-    of_party = [o for o in registry.offices if o.jurisdiction == office.jurisdiction]
-    if office.title:
-        title = fold(office.title)
-        exact = [o.id for o in of_party if title in {fold(w) for w in o.names()}]
-        if len(exact) == 1:
-            return exact[0]
-    same = [o for o in of_party if o.role == office.role and o.portfolio == office.portfolio]
+    if office.jurisdiction is None:
+        return None
+    exact = _titled(office, registry)
+    if exact is not None:
+        return exact
+    portfolio = office.portfolio or registry.roles[str(office.role)].implied_portfolio
+    same = registry.offices_with(office.jurisdiction, str(office.role), portfolio)
     if not same or (seats(office, registry) != 1 and office.role not in _SENT):
         return None
     if len(same) == 1:
-        return same[0].id
-    scored = sorted(((_shared(office, o.names()), o.id) for o in same), reverse=True)
+        return same[0]
+    scored = sorted(((_shared(office, registry.offices[n]), n) for n in same), reverse=True)
     return scored[0][1] if scored[0][0] > scored[1][0] else None
 
 
-def _shared(office: Office, names: tuple[str, ...]) -> float:
+def _titled(office: Office, registry: Registry) -> str | None:
+    """The one office of the party and role that has just this title."""
+    title = fold(office.title or "")
+    found = {
+        name
+        for lang in _LANGS
+        for name in registry.office_labels(lang).get(title, ())
+        if registry.offices[name].jurisdiction == office.jurisdiction
+        and registry.offices[name].role == office.role
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _shared(office: Office, registered: RegisteredOffice) -> float:
     """How many of the title's own words a registered office's names share, at best."""
     title = set(_own_words(office.title or "").split())
     best = 0.0
-    for name in names:
+    for name in (n for lang in _LANGS for n in registered.names(lang)):
         words = set(_own_words(name).split())
         best = max(best, len(title & words) / max(len(title | words), 1))
     return best

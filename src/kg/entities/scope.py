@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kg.claims.model import Office
     from kg.entities.model import Label
     from kg.iris import Iris
-    from kg.registry import Registry
+    from kg.registry import Lang, Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,31 @@ class Scope:
     registry: Registry | None
 
 
+LANGS: tuple[Lang, ...] = ("en", "fr")
+
+
+def portfolio_label(portfolio: str, lang: Lang, scope: Scope) -> str:
+    """What a portfolio is called: a field, a party that somebody is sent to, or its own words."""
+    known = scope.tables.portfolios.get(portfolio)
+    if known is not None:
+        return known.label_fr if lang == "fr" else known.label_en
+    party = scope.tables.jurisdictions.by_code.get(portfolio)
+    return party.names(lang)[0] if party else portfolio.replace("-", " ")
+
+
 def post_labels(office: Office, scope: Scope) -> tuple[Label, ...]:
     """The names of an office: made of role, portfolio and party, then the title's own words.
 
     The made names do not depend on the article, so that one office has one preferred name.
     """
     made = []
-    for lang in ("en", "fr"):
-        words = [scope.tables.role_label(str(office.role), lang)]
-        if office.portfolio:
-            words.append(scope.tables.portfolio_label(office.portfolio, lang))
+    for lang in LANGS:
+        role = scope.tables.roles[str(office.role)]
+        words = [role.label_fr if lang == "fr" else role.label_en]
+        if office.portfolio and office.portfolio != role.implied_portfolio:
+            words.append(portfolio_label(office.portfolio, lang, scope))
         party = scope.tables.jurisdictions.by_code.get(office.jurisdiction or "")
-        where = f" ({party.names('en' if lang == 'en' else 'fr')[0]})" if party else ""
+        where = f" ({party.names(lang)[0]})" if party else ""
         made.append((", ".join(words) + where, lang))
     title = ((office.title, scope.lang),) if office.title else ()
     return (*made, *title)

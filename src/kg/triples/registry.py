@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.dates import bounds
+from kg.entities.kinds import CODE_OF_KIND
 from kg.iris import Iris, joined, slug
+from kg.registry import sources_of
 from kg.triples.draft import CODES, OFFICE_ROLES, date_key, one_of
 from kg.triples.people import note_labels
 from kg.triples.terms import EDTF, XSD, Notes, literal
@@ -19,12 +21,7 @@ from kg.vocab import CODE, DCTERMS, FOAF, OKG, ORG, SKOS
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kg.registry import Registry
-    from kg.registry.institutions import Institution
-    from kg.registry.jurisdictions import Jurisdiction
-    from kg.registry.offices import RegisteredOffice
-    from kg.registry.people import RegisteredPerson
-    from kg.registry.terms import RegisteredTerm
+    from kg.registry import Institution, Jurisdiction, Office, Person, Registry, Term
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _URL = re.compile(r"https?://[^\s;]+")
@@ -34,12 +31,12 @@ def registry_graph(registry: Registry, iris: Iris) -> tuple[Triple, ...]:
     """The triples of the registry graph."""
     notes = Notes()
     for party in registry.jurisdictions:
-        _note_party(notes, iris, party)
-    for institution in registry.institutions:
+        _note_party(notes, iris, party, registry)
+    for institution in registry.institutions.values():
         _note_institution(notes, iris, institution, registry)
-    for office in registry.offices:
+    for office in registry.offices.values():
         _note_office(notes, iris, office, registry)
-    for person in registry.people:
+    for person in registry.people.values():
         _note_person(notes, iris, person)
     for term in registry.terms:
         _note_term(notes, iris, term, registry)
@@ -64,13 +61,15 @@ def _match(notes: Notes, iri: str, qid: str | None) -> None:
         notes.add(iri, SKOS.exactMatch, WIKIDATA + qid)
 
 
-def _note_party(notes: Notes, iris: Iris, party: Jurisdiction) -> None:
-    kinds = {"state": OKG.Jurisdiction, "territory": OKG.Jurisdiction}
-    kinds["organisation"] = OKG.Institution
-    kind = {"state": "country", "territory": "country", "organisation": "institution"}
-    iri = iris.of(kind.get(party.kind, "group"), slug(party.code))
-    notes.type(iri, kinds.get(party.kind, FOAF.Group))
-    note_labels(notes, iri, _both(party.names_en, party.names_fr))
+def _note_party(notes: Notes, iris: Iris, party: Jurisdiction, registry: Registry) -> None:
+    """Notes a party; one that is an institution too has that one's preferred names."""
+    iri = party_iri(party.code, registry, iris)
+    organised = OKG.Institution if party.kind == "organisation" else FOAF.Group
+    is_state = party.kind in ("state", "territory")
+    notes.type(iri, OKG.Jurisdiction if is_state else organised)
+    names = _both(party.names_en, party.names_fr)
+    twin = not is_state and iris.local(iri) in registry.institutions
+    note_labels(notes, iri, () if twin else names, names)
     notes.add(iri, SKOS.notation, literal(party.code))
     for words, lang in _both(party.capitals_en, party.capitals_fr):
         notes.text(iri, OKG.metonym, words, lang)
@@ -82,9 +81,8 @@ def _note_institution(
 ) -> None:
     iri = iris.of("institution", institution.id)
     notes.type(iri, OKG.Institution)
-    note_labels(notes, iri, _both(institution.names_en, institution.names_fr))
-    if institution.kind:
-        notes.add(iri, ORG.classification, CODES + institution.kind)
+    note_labels(notes, iri, _both(institution.names("en"), institution.names("fr")))
+    notes.add(iri, ORG.classification, CODE_OF_KIND.get(institution.kind))
     if institution.jurisdiction:
         party = party_iri(institution.jurisdiction, registry, iris)
         if party != iri:
@@ -92,10 +90,10 @@ def _note_institution(
     _match(notes, iri, institution.qid)
 
 
-def _note_office(notes: Notes, iris: Iris, office: RegisteredOffice, registry: Registry) -> None:
+def _note_office(notes: Notes, iris: Iris, office: Office, registry: Registry) -> None:
     iri = iris.of("office", office.id)
     notes.type(iri, OKG.Office)
-    note_labels(notes, iri, _both(office.names_en, office.names_fr))
+    note_labels(notes, iri, _both(office.names("en"), office.names("fr")))
     notes.add(iri, ORG.role, OFFICE_ROLES + office.role)
     notes.add(iri, OKG.jurisdiction, party_iri(office.jurisdiction, registry, iris))
     if office.portfolio:
@@ -106,55 +104,45 @@ def _note_office(notes: Notes, iris: Iris, office: RegisteredOffice, registry: R
         notes.add(iri, ORG.postIn, iris.of("institution", office.institution))
     if office.seats is not None:
         notes.add(iri, OKG.seats, literal(office.seats))
-    _match(notes, iri, office.qid)
+    for qid in office.qids:
+        _match(notes, iri, qid)
 
 
-def _note_person(notes: Notes, iris: Iris, person: RegisteredPerson) -> None:
+def _note_person(notes: Notes, iris: Iris, person: Person) -> None:
     iri = iris.of("person", person.id)
     notes.type(iri, FOAF.Person)
-    note_labels(notes, iri, _both(person.names_en, person.names_fr))
+    french = (person.name_fr,) if person.name_fr else ()
+    note_labels(notes, iri, _both((person.name_en, *person.aliases), french))
     if person.name_native:
         notes.text(iri, SKOS.altLabel, person.name_native, None)
     _match(notes, iri, person.qid)
 
 
-def _note_term(notes: Notes, iris: Iris, term: RegisteredTerm, registry: Registry) -> None:
-    sources = _sources(term.basis)
-    if term.start:
-        _attest(notes, iris, term, CODE.took_office, term.start, sources, registry)
-    if term.end and term.end_inferred == "no":
-        _attest(notes, iris, term, CODE.left_office, term.end, sources, registry)
+def _note_term(notes: Notes, iris: Iris, term: Term, registry: Registry) -> None:
+    begun, _, ended = term.basis.partition("; end: ")
+    facts = [(CODE.took_office, term.start, begun)]
+    if term.end_inferred == "no":
+        facts.append((CODE.left_office, term.end, ended or begun))
     elif term.end_before:
-        _attest(notes, iris, term, CODE.left_office, f"../{term.end_before}", sources, registry)
-    if term.as_of:
-        seen = _sources(term.as_of_source or "") or sources
-        _attest(notes, iris, term, CODE.holding, term.as_of, seen, registry)
-
-
-def _sources(basis: str) -> tuple[str, ...]:
-    """What a row's basis names: URLs, or words such as ``wikidata-2022``."""
-    urls = _URL.findall(basis)
-    rest = [w.strip() for w in _URL.sub("", basis).split(";")]
-    return tuple(dict.fromkeys([*urls, *(w for w in rest if w and not w.endswith(":"))]))
+        facts.append((CODE.left_office, f"../{term.end_before}", ended or begun))
+    facts.append((CODE.holding, term.as_of, term.as_of_source or begun))
+    for kind, day, basis in facts:
+        if day:
+            named = basis if sources_of(basis) else begun
+            _attest(notes, iris, term, kind, day, named, registry)
 
 
 def _attest(
-    notes: Notes,
-    iris: Iris,
-    term: RegisteredTerm,
-    kind: str,
-    edtf: str,
-    sources: tuple[str, ...],
-    registry: Registry,
+    notes: Notes, iris: Iris, term: Term, kind: str, edtf: str, basis: str, registry: Registry
 ) -> None:
-    """Notes one attestation of a documented term."""
+    """Notes one attestation of a documented term with what it rests on."""
     name = joined(("registry", term.office, term.person, date_key(edtf), kind.rsplit("#", 1)[-1]))
     iri = iris.of("attestation", name)
     notes.type(iri, OKG.Attestation)
     notes.add(iri, OKG.attestationType, kind)
     notes.add(iri, OKG.attestedHolder, iris.of("person", term.person))
     notes.add(iri, OKG.office, iris.of("office", term.office))
-    if term.acting == "yes":
+    if term.acting:
         notes.add(iri, OKG.mode, CODE.acting)
     earliest, latest = bounds(edtf)
     if earliest is not None:
@@ -162,7 +150,14 @@ def _attest(
     if latest is not None:
         notes.add(iri, OKG.notAfter, literal(latest))
     notes.add(iri, OKG.edtf, literal(one_of(edtf), EDTF))
-    for source in sources:
-        is_url = source.startswith("http")
-        notes.add(iri, DCTERMS.source, literal(source, XSD + "anyURI" if is_url else None))
-    notes.add(iri, OKG.sourceKind, CODES + registry.source_kind(sources))
+    for url in _URL.findall(basis):
+        notes.add(iri, DCTERMS.source, literal(url, XSD + "anyURI"))
+    for source in sources_of(_URL.sub("", basis)):
+        notes.add(iri, DCTERMS.source, literal(source))
+    notes.add(iri, OKG.sourceKind, CODES + _best(registry.source_kinds(basis)))
+
+
+def _best(kinds: frozenset[str]) -> str:
+    """The most reliable kind of source; an aggregator where nothing better is named."""
+    order = ("official", "database", "press", "aggregator")
+    return next((kind for kind in order if kind in kinds), order[-1])
