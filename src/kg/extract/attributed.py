@@ -1,0 +1,37 @@
+"""What attribution gives: one passage that somebody is reported to have said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from kg.extract.utterance import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One passage that somebody is reported to have said.
+
+    ``evidence`` covers verb, speaker and content; ``told_by`` is who relays it.
+    """
+
+    sentence: int
+    speaker: Speaker
+    content: Span
+    act: str
+    rule: str
+    cue: Span
+    addressees: tuple[str, ...] = ()
+    told_by: tuple[Speaker, ...] = ()
+    joint: bool = False
+    inferred: bool = False
+    nested: bool = False
+
+    @property
+    def evidence(self) -> Span:
+        """The passage that holds verb, speaker and content."""
+        spans = [self.cue, self.content, *([self.speaker.span] if self.speaker.span else [])]
+        return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -1,0 +1,307 @@
+"""A sentence as attribution looks at it: tokens, mentions, quotations, verbs of saying.
+
+Takes a document's sentence; gives a `View` that answers where things stand, and finds the
+speaker of a verb of saying before or after it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.extract.model import ActorKind
+from kg.extract.speech import Cue, Grammar, cues, grammar
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.model import Document, Mention, Sentence
+    from kg.extract.quotes import Quotation
+
+_WINDOW = 12  # tokens between a verb and a subject after it
+_BREAKS = frozenset([";", ":", "?", "!", "–", "—"])
+CLOSERS = frozenset(['"', "''", "»", "”", "’’", "'", "’"])
+DASHES = frozenset(["-", "–", "—"])
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: actors of the document, or only words of the text.
+
+    ``pronoun`` is set where it is not yet known whom a pronoun or a description stands for.
+    """
+
+    actors: tuple[str, ...] = ()
+    span: Span | None = None
+    pronoun: str | None = None
+    unnamed: bool = False
+
+
+UNNAMED = Speaker(unnamed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention by tokens, end exclusive."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+class View:
+    """One sentence with what attribution needs of it."""
+
+    def __init__(self, document: Document, sentence: Sentence, quotes: Iterable[Quotation]) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.words = tuple(t.norm for t in self.tokens)
+        self.rules: Grammar = grammar(document.lang)
+        self.starts = [t.start for t in self.tokens]
+        self.placed = self._place()
+        self.quotes = tuple(q for q in quotes if q.depth == 0 and q.span.overlaps(sentence.span))
+        self.at = {n: p for p in self.placed for n in range(p.first, p.last)}
+
+    def _place(self) -> tuple[Placed, ...]:
+        """The sentence's mentions by tokens; of two that overlap, the longer."""
+        found = [
+            Placed(self.token(m.span.start), self.token(m.span.end), m)
+            for m in self.document.mentions_in(self.sentence.index)
+        ]
+        kept: list[Placed] = []
+        for place in sorted(found, key=lambda p: (p.first - p.last, p.first)):
+            if place.first < place.last and not any(
+                place.first < k.last and k.first < place.last for k in kept
+            ):
+                kept.append(place)
+        return tuple(sorted(kept, key=lambda p: p.first))
+
+    def token(self, offset: int) -> int:
+        """The index of the first token that starts at an offset or after it."""
+        return bisect_left(self.starts, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens ``first`` to ``last``, end exclusive."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The tokens within quotation marks."""
+        return frozenset(
+            n
+            for n, t in enumerate(self.tokens)
+            if any(q.inner.start <= t.start and t.end <= q.inner.end for q in self.quotes)
+        )
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The verbs of saying outside of mentions and quotations.
+
+        The first word of a quotation counts where its auxiliary stands before the mark.
+        """
+        first = {self.token(q.inner.start) for q in self.quotes}
+        skip = frozenset(self.at) | (self.quoted - first)
+        return tuple(
+            c
+            for c in cues(self.tokens, self.document.lang, skip)
+            if c.start not in self.quoted or c.start < self.token(self.tokens[c.end - 1].start)
+            if not (c.end - 1 in first and c.start == c.end - 1)
+        )
+
+    def is_named(self, place: Placed) -> bool:
+        """Whether a mention can speak: an actor that has a name or holds a named office."""
+        return bool(place.mention.actors)
+
+    def prepositional(self, first: int) -> bool:
+        """Whether a preposition stands before a token."""
+        return bool(first) and self.rules.has("prepositions", self.words[first - 1])
+
+    # ------------------------------------------------------------------ speakers
+    def speaker(self, place: Placed) -> Speaker:
+        """The speaker that a mention stands for, with the mentions coordinated with it."""
+        actors = [a for p in self._group(place) for a in p.mention.actors]
+        group = self._group(place)
+        span = Span(group[0].mention.span.start, group[-1].mention.span.end)
+        if not actors:
+            return Speaker(span=span, pronoun="one") if place.mention.anaphor else UNNAMED
+        return Speaker(tuple(dict.fromkeys(actors)), span)
+
+    def _group(self, place: Placed) -> list[Placed]:
+        """A mention with those that "and" or a comma in a list ties to it."""
+        group = [place]
+        index = self.placed.index(place)
+        for before in reversed(self.placed[:index]):
+            between = self.words[before.last : group[0].first]
+            tied = self._tied(between) or (between == (",",) and len(group) > 1)
+            if not tied or before.mention.oblique:
+                break
+            group.insert(0, before)
+        for after in self.placed[index + 1 :]:
+            if not self._tied(self.words[group[-1].last : after.first]):
+                break
+            group.append(after)
+        return group
+
+    def _tied(self, between: tuple[str, ...]) -> bool:
+        """Whether the words between two mentions make one group of them."""
+        words = between[1:] if between[:1] == (",",) else between
+        return len(words) == 1 and self.rules.has("and", words[0])
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether a token looks like an infinitive."""
+        return at < len(self.words) and self.words[at].endswith(self.rules.infinitive_endings)
+
+    def before(self, cue: Cue) -> Speaker | None:
+        """The subject of a verb that stands after it."""
+        at = cue.start - 1
+        if at >= 0 and self.rules.has("relative", self.words[at]):
+            return self._antecedent(at)
+        while at >= 0:
+            if (place := self.at.get(at)) is not None:
+                subject = not (place.mention.oblique or self.prepositional(place.first))
+                if subject and not self._of(place):
+                    return self.speaker(place)
+                at = place.first - 1
+                continue
+            word = self.words[at]
+            if word in _BREAKS or at in self.quoted:
+                return None
+            if any(c.start <= at < c.end for c in self.cues):
+                return None
+            if (found := self._phrase_before(at, cue)) is not None:
+                return found
+            at -= 1
+        return None
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """Whom a relative pronoun stands for."""
+        at -= 1
+        if at >= 0 and self.words[at] == ",":
+            at -= 1
+        place = self.at.get(at)
+        return self.speaker(place) if place is not None else None
+
+    def _of(self, place: Placed) -> bool:
+        """Whether a mention is the owner of a noun phrase ("X's office")."""
+        return place.last < len(self.words) and self.words[place.last] in ("'s", "’s", "'", "’")
+
+    def _phrase_before(self, at: int, cue: Cue) -> Speaker | None:
+        """A pronoun, or a noun phrase of the pack's words, that ends at a token before a verb."""
+        word = self.words[at]
+        rules = self.rules
+        if rules.has("nobody", word):
+            return self._place_speaker(at) or UNNAMED
+        if at + 1 == cue.start or self._reaches(at, cue.start):
+            for first in range(max(0, at - 1), at + 1):
+                for end, kind in rules.pronouns.at(self.words, first):
+                    if end == at + 1 and not self.prepositional(first):
+                        return Speaker(span=self.span(first, end), pronoun=kind)
+        if rules.has("unnamed", word):
+            return UNNAMED
+        return self._noun_phrase(at)
+
+    def _reaches(self, at: int, end: int) -> bool:
+        """Whether only adverbs and asides stand between a pronoun and its verb."""
+        between = self.words[at + 1 : end]
+        endings = self.rules.adverb_endings
+        return len(between) <= 4 and (
+            all(w.endswith(endings) or self.rules.has("between", w) for w in between)
+            or (between[:1] == (",",) and between[-1:] == (",",))
+        )
+
+    def _noun_phrase(self, at: int) -> Speaker | None:
+        """The noun phrase whose head is at a token, if it is one that speaks."""
+        rules = self.rules
+        word = self.words[at]
+        institution = rules.has("institutions", word)
+        if not institution and not rules.has("descriptions", word):
+            return None
+        first = at
+        while first and at - first < 5 and not rules.has("articles", self.words[first]):
+            if self._owned(first):
+                owner = self.at.get(first - 2)
+                first = owner.first if owner else first
+                break
+            if self.words[first] in _BREAKS or self.words[first] == ",":
+                return None
+            first -= 1
+        if not rules.has("articles", self.words[first]) and first not in self.at:
+            return None
+        if self.prepositional(first) or rules.has("indefinite", self.words[first]):
+            return None
+        if not institution:
+            return Speaker(span=self.span(first, at + 1), pronoun="one")
+        return Speaker(span=self.span(first, self._extent(at + 1)))
+
+    def _owned(self, first: int) -> bool:
+        """Whether the owner of a noun phrase stands right before it."""
+        return first > 0 and self.words[first - 1] in ("'s", "’s")
+
+    def _extent(self, at: int) -> int:
+        """Where a noun phrase that goes on with "de X", "of X" or an adjective ends."""
+        end = at
+        while end < len(self.words):
+            if self.rules.has("linking", self.words[end]):
+                end += 1
+            elif end in self.at:
+                end = self.at[end].last
+            elif self.tokens[end].text[:1].isupper():
+                end += 1
+            else:
+                break
+        while end > at and self.rules.has("linking", self.words[end - 1]):
+            end -= 1
+        return end
+
+    def _place_speaker(self, at: int) -> Speaker | None:
+        """The capital in which "one" says something, for its government."""
+        for place in self.placed:
+            if (
+                place.mention.kind is ActorKind.JURISDICTION
+                and place.first
+                and self.rules.has("metonym_in", self.words[place.first - 1])
+                and (place.last <= at <= place.last + 2 or at < place.first <= at + 3)
+            ):
+                return self.speaker(place)
+        return None
+
+    def after(self, start: int) -> tuple[Speaker, int] | None:
+        """The subject that follows a verb, and where it ends."""
+        at = start
+        while at < len(self.words) and at - start < _WINDOW:
+            word = self.words[at]
+            place = self.at.get(at)
+            if place is not None:
+                if not self.prepositional(place.first) and not place.mention.oblique:
+                    group = self._group(place)
+                    return self.speaker(place), group[-1].last
+                at = place.last
+                continue
+            if word in _BREAKS or word in CLOSERS or word == "." or at in self.quoted:
+                return None
+            if self.rules.has("unnamed", word):
+                return UNNAMED, at + 1
+            found = self._phrase_after(at)
+            if found is not None:
+                return found
+            at += 1
+        return None
+
+    def _phrase_after(self, at: int) -> tuple[Speaker, int] | None:
+        """A pronoun or noun phrase that begins at a token after a verb."""
+        for end, kind in self.rules.pronouns.at(self.words, at):
+            return Speaker(span=self.span(at, end), pronoun=kind), end
+        if not self.rules.has("articles", self.words[at]) or self.prepositional(at):
+            return None
+        for head in range(at + 1, min(at + 4, len(self.words))):
+            word = self.words[head]
+            if self.rules.has("unnamed", word):
+                return UNNAMED, head + 1
+            found = None if head in self.at else self._noun_phrase(head)
+            if found is not None and found.span is not None:
+                return found, self.token(found.span.end)
+        return None
