@@ -56,6 +56,9 @@ def test_the_same_content_changes_nothing(store: Store) -> None:
     assert not store.replace(G1, reversed(triples))
     assert not store.replace(G1, [*triples, triple("a", Literal(1))])
     assert len(held(store, G1)) == 4
+    assert store.holds(G1, triples)
+    assert not store.holds(G1, triples[1:])
+    assert store.holds(None, ())
 
 
 def test_a_graph_without_triples_is_gone(store: Store) -> None:

@@ -5,3 +5,7 @@ same whatever the order of loading.
 """
 
 from __future__ import annotations
+
+from kg.infer.rebuild import Summary, rebuild
+
+__all__ = ["Summary", "rebuild"]

@@ -152,6 +152,14 @@ class Store:
         """The triples of one named graph, or of the default graph, in no order."""
         return held(self.quads, graph)
 
+    def holds(self, graph: str | None, triples: Iterable[Triple]) -> bool:
+        """Whether a graph holds exactly these triples, however their literals are spelt.
+
+        Oxigraph stores numbers and times in one spelling (``1.0`` as ``1``, a non-negative integer
+        as an integer), so that comparing triples with what was stored says too little.
+        """
+        return not delta(self.quads, graph, triples)
+
     def query(self, sparql: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """What a SPARQL query gives, in pyoxigraph's terms.
 
