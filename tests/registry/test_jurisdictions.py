@@ -130,6 +130,12 @@ def test_seats_of_power(table: Jurisdictions) -> None:
         assert {metonym.jurisdiction for metonym in found} == {code}
 
 
+def test_acronyms_of_institutions_are_looked_up_as_written(table: Jurisdictions) -> None:
+    (cia,) = table.metonym_acronyms("en")["CIA"]
+    assert (cia.jurisdiction, cia.institution) == ("US", "intelligence")
+    assert "shape" not in table.metonyms("en")
+
+
 def test_places(table: Jurisdictions) -> None:
     (geneva,) = table.cities("fr")["geneve"]
     assert (geneva.id, geneva.jurisdiction) == ("ch.geneva", "CH")

@@ -104,6 +104,7 @@ def _clear(registry: Registry, name: str, lang: Lang) -> bool:
     forms = {
         *table.names(lang), *table.adjectives(lang), *table.demonyms(lang), *table.capitals(lang),
         *table.metonyms(lang), *(fold(form) for form in table.acronyms(lang)),
+        *(fold(form) for form in table.metonym_acronyms(lang)),
     }  # fmt: skip
     plain = fold(name).replace("'s ", " ").replace("s' ", "s ").replace("(", " ").replace(")", " ")
     for text in (plain, plain.replace("-", " "), re.sub(r"\b[ld]'", " ", plain)):
@@ -237,3 +238,14 @@ def test_tables_are_sorted() -> None:
         lines = [row.cells for row in read_table(shipped, table, columns=())]
         first = [next(iter(cells.values())) for cells in lines]
         assert first == sorted(first), table
+
+
+def test_the_readme_counts_the_rows() -> None:
+    text = shipped.read_text("data/registry/README.md")
+    counts = re.findall(r"\*\*`([a-z-]+)\.csv`\*\* \(([\d,]+) rows", text)
+    assert len(counts) == 11
+    for table, count in counts:
+        rows = read_table(shipped, table, columns=())
+        assert len(rows) == int(count.replace(",", "")), table
+    dropped = read_table(shipped, "dropped-aliases", columns=())
+    assert f"the {len(dropped)} that were not" in text

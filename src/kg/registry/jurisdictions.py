@@ -65,8 +65,12 @@ class Jurisdictions:
         return _forms(self, "capitals", lang, False)
 
     def metonyms(self, lang: Lang) -> Mapping[str, tuple[Metonym, ...]]:
-        """Folded seat of power to what it stands for: ``quai d'orsay``."""
-        return _metonyms(self, lang)
+        """Folded seat of power to what it stands for, without acronyms: ``quai d'orsay``."""
+        return _metonyms(self, lang, False)
+
+    def metonym_acronyms(self, lang: Lang) -> Mapping[str, tuple[Metonym, ...]]:
+        """Acronym of an institution as written to what it stands for: ``CIA``, ``FCDO``."""
+        return _metonyms(self, lang, True)
 
     def cities(self, lang: Lang) -> Mapping[str, tuple[City, ...]]:
         """Folded place name to places."""
@@ -93,8 +97,12 @@ def _forms(
 
 
 @cache
-def _metonyms(table: Jurisdictions, lang: Lang) -> Mapping[str, tuple[Metonym, ...]]:
-    return folded((row.name, row) for row in table.metonym_rows if row.lang == lang)
+def _metonyms(
+    table: Jurisdictions, lang: Lang, acronyms: bool
+) -> Mapping[str, tuple[Metonym, ...]]:
+    rows = [row for row in table.metonym_rows if row.lang == lang]
+    pairs = ((row.name, row) for row in rows if is_acronym(row.name) is acronyms)
+    return exact(pairs) if acronyms else folded(pairs)
 
 
 @cache
