@@ -50,6 +50,21 @@ def test_french_adjectives_have_one_stem_in_all_four_forms(table: Jurisdictions)
             assert bool(forms) is bool(masculine), row.code
 
 
+@pytest.mark.parametrize(
+    ("masculine", "feminine"),
+    [("en", "enne"), ("ais", "aise"), ("ois", "oise"), ("ain", "aine"), ("nd", "nde")],
+)
+def test_french_feminines_follow_the_rule(
+    table: Jurisdictions, masculine: str, feminine: str
+) -> None:
+    for row in table:
+        forms, feminines, _, plurals = row.adjectives_fr
+        for form in forms:
+            if form.endswith(masculine):
+                expected = form.removesuffix(masculine) + feminine
+                assert expected in feminines and expected + "s" in plurals, row.code
+
+
 def test_every_territory_of_cldr_is_known(table: Jurisdictions) -> None:
     territories = [str(code) for code in Locale("en").territories]
     known = {code for code in territories if len(code) == 2 and code.isalpha()}
