@@ -35,15 +35,13 @@ NAMESPACES = (
 HEADER = '''\
 """Generated from ontology/ by tools/make_vocab.py; do not edit. The IRIs that the code uses.
 
-Plain constants instead of an rdflib namespace, so that a misspelt term is a type error.
+Plain constants, so that a misspelt term is a type error; strings, so that no RDF library is needed.
 """
 # ruff: noqa: N815
 
 from __future__ import annotations
 
 from typing import Final
-
-from rdflib import URIRef
 '''
 
 
@@ -71,10 +69,10 @@ def members(iris: list[str], namespace: str) -> dict[str, str]:
 
 def constant(name: str, iri: str) -> str:
     """One line, or three where that would pass 100 columns, as ruff formats it."""
-    line = f'    {name}: Final = URIRef("{iri}")'
+    line = f'    {name}: Final = "{iri}"'
     if len(line) <= 100:
         return line
-    return f'    {name}: Final = URIRef(\n        "{iri}"\n    )'
+    return f'    {name}: Final = (\n        "{iri}"\n    )'
 
 
 def render(folder: Path = ROOT / "ontology") -> str:
