@@ -153,9 +153,10 @@ def _text_of(claims: Claims, path: Path, published: str | None) -> Article:
     """
     from kg.article import read
 
-    name = Path(claims.source)
-    places = [name, path.parent / name, path.parent / name.name, path.parent / f"{claims.id}.txt"]
-    file = next((p for p in places if claims.source and p.is_file()), path.with_suffix(".txt"))
+    name, beside = Path(claims.source), path.parent
+    places = (name, beside / name, beside / name.name, beside / f"{claims.id}.txt")
+    found = (p for p in places if p.is_file() and not p.samefile(path))
+    file = next(found, path.with_suffix(".txt"))
     if not file.is_file():
         reason = f"the text of {claims.id} is not at {claims.source}: keep it beside the claims"
         raise UnreadableArticle(str(path), "source-missing", reason)

@@ -53,11 +53,13 @@ def command(
     Example:
       kg load data/articles --store graph
     """
-    with options.opened(store, write=True, registry=registry, base=base) as graph:
-        with progress() as (started, advanced):
-            report = graph.load(
-                *paths, published=published, claims=claims, started=started, advanced=advanced
-            )
+    with (
+        options.opened(store, write=True, registry=registry, base=base) as graph,
+        progress() as (started, advanced),
+    ):
+        report = graph.load(
+            *paths, published=published, claims=claims, started=started, advanced=advanced
+        )
     click.echo(as_json(report) if form == "json" else as_text(report))
     show(report.findings, infos=False, most=2)
     if report.interrupted:

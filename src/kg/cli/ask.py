@@ -1,0 +1,76 @@
+"""``kg ask``: one command for each file of ``queries/``, built from its header."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kg.cli import options
+
+
+class Questions(click.Group):
+    """The canned questions as commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the questions, sorted."""
+        from kg.questions import questions
+
+        return [question.name for question in questions()]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of a question; for an unknown one, an error that names the nearest."""
+        from kg.questions import find
+
+        return command_of(find(name))
+
+
+def command_of(question: Any) -> click.Command:
+    """A question as a command with an option for each parameter."""
+    from kg.questions import FORMATS, options_of
+
+    params: list[click.Parameter] = [
+        click.Option(
+            [option.option, option.name],
+            metavar=option.metavar,
+            required=option.required,
+            help=option.help,
+        )
+        for option in options_of(question)
+    ]
+    columns = "\n".join(f"  {c.name:<15} {c.help}" for c in question.columns)
+    text = f"{question.summary}\n\n{question.description}\n\n\b\nColumns:\n{columns}"
+    text += f"\n\n\b\nExample:\n  {question.example}"
+
+    def run(
+        store: str, endpoint: str | None, form: str | None, lang: str, **given: str | None
+    ) -> None:
+        from kg.cli.output import explain, write
+
+        with options.opened(store, endpoint) as graph:
+            answer = graph.ask(question.name, lang=lang, **given)
+        explain(answer)
+        write(answer, form)
+
+    command = click.Command(
+        question.name, params=params, callback=run, help=text, short_help=question.summary
+    )
+    for option in (
+        options.lang_option,
+        options.format_option(*FORMATS[:4]),
+        options.endpoint_option,
+        options.store_option,
+    ):
+        option(run)
+    command.params.extend(reversed(getattr(run, "__click_params__", [])))
+    return command
+
+
+@click.command("ask", cls=Questions)
+def command() -> None:
+    """Ask one of the canned questions; `kg ask QUESTION --help` tells its parameters and columns.
+
+    \b
+    Example:
+      kg ask who-held --office "Russian defence minister" --at 2024-06-25
+    """
