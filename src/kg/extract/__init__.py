@@ -5,12 +5,18 @@ Takes an `Article`; gives `Claims`. Rules driven by language packs: same input, 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kg.claims.model import Claims
-from kg.extract import assemble
+from kg.extract import assemble, contacts, statements
 from kg.extract.document import read
-from kg.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.contacts import Contacts
+    from kg.extract.statements import Speech
+    from kg.model import Article
 
 __all__ = ["extract", "read"]
 
@@ -20,21 +26,10 @@ EXTRACTOR = "rules"
 def extract(article: Article) -> Claims:
     """The claims of one article."""
     document = read(article)
-    contacts = _contacts(document)
-    said = _said(document, contacts)
-    interactions = getattr(contacts, "interactions", ())
-    dates = getattr(contacts, "sentence_dates", {})
-    parts = [p for i in interactions for p in i.participants]
-    statements = getattr(said, "statements", ())
-    accounts = getattr(said, "accounts", ())
-    used = [
-        *(p.agent for i in interactions for p in i.participations if p.agent),
-        *(i.initiator for i in interactions if i.initiator),
-        *(speaker for s in statements for speaker in s.speakers),
-        *(x for a in accounts for x in (a.issuer, a.relayed_by) if x),
-        *(s.addressee for s in statements if s.addressee),
-    ]
-    journeys = getattr(contacts, "journeys", ())
+    met = contacts.read(document)
+    said = statements.read(document, met)
+    used = tuple(_referred(met, said))
+    made = {agent.id for agent in said.agents}
     return Claims(
         id=article.id,
         source=article.source,
@@ -50,30 +45,29 @@ def extract(article: Article) -> Claims:
         authors=article.authors,
         url=article.url,
         extractor=EXTRACTOR,
-        persons=assemble.persons(
-            document, [*parts, *used, *(j.person for j in journeys), *(s.speaker for s in statements)]
-        ),
-        agents=(*assemble.agents(document, used), *getattr(said, "agents", ())),
-        holdings=assemble.holdings(document, dates, {}),
-        interactions=interactions,
-        journeys=journeys,
-        accounts=accounts,
-        statements=statements,
-        firsts=getattr(contacts, "firsts", ()),
+        persons=assemble.persons(document, used),
+        agents=(*assemble.agents(document, set(used) - made), *said.agents),
+        holdings=assemble.holdings(document, met),
+        interactions=met.interactions,
+        journeys=met.journeys,
+        accounts=said.accounts,
+        statements=said.statements,
+        firsts=met.firsts,
     )
 
 
-def _contacts(document: Any) -> Any:
-    try:
-        from kg.extract import interactions
-    except ImportError:
-        return None
-    return interactions.read(document)
-
-
-def _said(document: Any, contacts: Any) -> Any:
-    try:
-        from kg.extract import statements
-    except ImportError:
-        return None
-    return statements.read(document, contacts)
+def _referred(met: Contacts, said: Speech) -> Iterator[str]:
+    """The ids of the persons and agents that claims refer to."""
+    for interaction in met.interactions:
+        yield from interaction.participants
+        for part in interaction.participations:
+            yield from (x for x in (part.person, part.agent) if x)
+        if interaction.initiator:
+            yield interaction.initiator
+    yield from (journey.person for journey in met.journeys)
+    for statement in said.statements:
+        yield from statement.speakers
+        if statement.addressee:
+            yield statement.addressee
+    for account in said.accounts:
+        yield from (x for x in (account.issuer, account.relayed_by) if x)

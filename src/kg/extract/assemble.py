@@ -6,6 +6,7 @@ agents that are referred to, and one holding a person, office, status and time.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Agent, AgentKind, Holding, HoldingStatus, Person, Source
@@ -15,6 +16,7 @@ from kg.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kg.extract.contacts import Contacts
     from kg.extract.model import Document, Tenure
 
 CONFIDENCE = 0.9
@@ -77,10 +79,9 @@ def _spans(document: Document) -> dict[str, tuple[Span, ...]]:
     return found
 
 
-def holdings(
-    document: Document, dates: Mapping[int, str | None], contacts: Mapping[int, str]
-) -> tuple[Holding, ...]:
-    """One holding a person, office, status and time; ``contacts`` are ids by sentence."""
+def holdings(document: Document, met: Contacts) -> tuple[Holding, ...]:
+    """One holding a person, office, status and time, dated by the contacts."""
+    dates = met.sentence_dates
     found: dict[tuple[object, ...], Holding] = {}
     published = document.article.published
     for tenure in document.tenures:
@@ -101,7 +102,7 @@ def holdings(
             quote=tenure.span.of(document.article.text),
             start=tenure.start,
             end=tenure.end,
-            in_=contacts.get(tenure.sentence) if tenure.then else None,
+            in_=_told_in(tenure, met),
             source=Source(
                 (tenure.span,),
                 tenure.rule,
@@ -111,6 +112,14 @@ def holdings(
             ),
         )
     return tuple(found.values())
+
+
+def _told_in(tenure: Tenure, met: Contacts) -> str | None:
+    """The contact that a holding of the time is told of."""
+    if not tenure.then:
+        return None
+    ids = met.by_sentence.get(tenure.sentence, ())
+    return ids[0] if ids else None
 
 
 def _day(tenure: Tenure, dates: Mapping[int, str | None], published: str | None) -> str | None:
@@ -125,6 +134,4 @@ def _day(tenure: Tenure, dates: Mapping[int, str | None], published: str | None)
 
 def _fuller(holding: Holding, tenure: Tenure) -> Holding:
     """A holding with the start or end that a second place in the text gives."""
-    from dataclasses import replace
-
     return replace(holding, start=holding.start or tenure.start, end=holding.end or tenure.end)

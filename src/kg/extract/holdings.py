@@ -7,20 +7,26 @@ A party that the text does not name with the title is inferred only by a rule th
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.claims.model import HoldingStatus, Office
+from kg.extract import register
 from kg.extract.lexicon import party_kind
+from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.phrases import Determiner, Kind
 from kg.extract.titles import office as office_of
 from kg.extract.titles import status_of
+from kg.fold import fold
 from kg.model import Article, LineRole, Span
+from kg.packs import table
+from kg.registry import load_jurisdictions
 
 if TYPE_CHECKING:
     from kg.extract.actors import People, Person
     from kg.extract.link import Link, Linked
     from kg.extract.phrases import Parsed, Phrase
+    from kg.registry import Lang
 
 _PERSONAL = frozenset({"legislator", "judge"})
 
@@ -63,6 +69,9 @@ class Holdings:
         for one, link in late:
             self._relative(one, link)
         self._fill()
+        self.match()
+        for one, link in late:
+            self._relative(one, link)
 
     def person(self, phrase: Phrase) -> Person | None:
         """The person that a name phrase names."""
@@ -72,6 +81,9 @@ class Holdings:
         phrase, person = one.phrases[link.title], self.person(one.phrases[link.name])
         title = phrase.title
         if person is None or title is None:
+            return
+        loose = link.rule in ("name-title", "title-name") and not one.phrases[link.name].name.led  # type: ignore[union-attr]
+        if loose and len(person.words) == 1:
             return
         place = span(one, phrase.first, phrase.last)
         office = office_of(title, place.of(self.article.text), link.code)
@@ -101,8 +113,13 @@ class Holdings:
         joined = self.linked[one.sentence.index]
         if phrase.determiner is Determiner.POSSESSIVE:
             code, reason = self._possessor(one, link.title), "possessive"
+        person = self.person(one.phrases[link.name])
         if code is None and link.name in joined.nationality:
             code, reason = joined.nationality[link.name], "nationality"
+        if code is None:
+            code, reason = self._of_person(one, link.title), "possessor"
+        if code is None and person is not None:
+            code, reason = register.party(person.name, office, self.article.published), "register"
         if code is None:
             code, reason = self._coordinated(one, link.title), "coordination"
         return (replace(office, jurisdiction=code), reason) if code else (office, None)
@@ -113,7 +130,7 @@ class Holdings:
             phrase = one.phrases[place]
             if phrase.kind is Kind.NAME:
                 person = self.person(phrase)
-                code = self.code(person.id) if person is not None else None
+                code = self.party_of(person) if person is not None else None
                 if code:
                     return code
             elif phrase.kind is Kind.PARTY and one.grammar.norms[
@@ -127,18 +144,36 @@ class Holdings:
                 return tenure.office.jurisdiction
         return None
 
+    def _of_person(self, one: Parsed, at: int) -> str | None:
+        """The party of the person whose envoy it is: ``l'émissaire de X``."""
+        if at + 1 >= len(one.phrases) or one.phrases[at + 1].kind is not Kind.NAME:
+            return None
+        between = one.between(one.phrases[at].last, one.phrases[at + 1].first)
+        if len(between) != 1 or between[0] not in ("de", "d'", "of", "to"):
+            return None
+        owner = self.person(one.phrases[at + 1])
+        return self.party_of(owner) if owner is not None else None
+
+    def party_of(self, person: Person) -> str | None:
+        """The party of a person: of an office here, of the words beside the name, of the register."""
+        code = self.code(person.id)
+        if code is None and person.codes:
+            code = min(person.codes)
+        if code is None:
+            codes = {p.jurisdiction for p in register.posts(person.name)}
+            code = codes.pop() if len(codes) == 1 else None
+        return code
+
     def _coordinated(self, one: Parsed, at: int) -> str | None:
         """The party of the office that stands just before, joined by ``and``."""
         for before in reversed(self.found):
             if before.sentence != one.sentence.index:
                 break
-            gap = one.sentence.span
-            del gap
             start = one.sentence.tokens[one.phrases[at].first].start
             if before.span.end > start:
                 continue
-            between = self.article.text[before.span.end : start]
-            if before.office.jurisdiction and len(between.split()) <= 6 and "." not in between:
+            between = [t.norm for t in one.sentence.tokens if before.span.end <= t.start < start]
+            if before.office.jurisdiction and set(between) <= words(self.lang).joints:
                 return before.office.jurisdiction
             break
         return None
@@ -170,20 +205,33 @@ class Holdings:
         return codes.pop() if len(codes) == 1 else None
 
     def home(self) -> str | None:
-        """The state that the article is written in or about: its dateline's, else the one it names most."""
+        """The state whose offices need no naming here: of the medium, the dateline, the matter."""
         if not self._home:
             self._home = True
-            self._homecode = self._dateline() or self._dominant()
+            self._homecode = self._medium() or self._dateline() or self._dominant()
         return self._homecode
+
+    def _medium(self) -> str | None:
+        """The country of a national agency or paper."""
+        data = table("common", "media")
+        for name in (self.article.agency, self.article.publisher):
+            if name and fold(name) not in data["international"]:
+                code = register.media(name)
+                if code is not None:
+                    return code
+        return None
 
     def _dateline(self) -> str | None:
         if not self.article.dateline_place:
             return None
-        from kg.registry import load_jurisdictions
-        from kg.fold import fold
-
-        cities = load_jurisdictions().capitals(self.lang).get(fold(self.article.dateline_place), ())  # type: ignore[arg-type]
-        return cities[0] if len(cities) == 1 else None
+        known = load_jurisdictions()
+        tongue = cast("Lang", self.lang)
+        place = fold(self.article.dateline_place)
+        capitals = known.capitals(tongue).get(place, ())
+        if len(capitals) == 1:
+            return capitals[0]
+        cities = {c.jurisdiction for c in known.cities(tongue).get(place, ()) if c.jurisdiction}
+        return cities.pop() if len(cities) == 1 else None
 
     def _dominant(self) -> str | None:
         """The state named by far most often."""
@@ -194,7 +242,7 @@ class Holdings:
                 if codes and party_kind(codes[0]) == "state":
                     counts[codes[0]] = counts.get(codes[0], 0) + 1
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < 2:
+        if not ranked or ranked[0][1] < 3:
             return None
         if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
             return None
@@ -208,7 +256,7 @@ class Holdings:
         if person is None or title is None:
             return
         base = self.antecedent(one, link.title, person.id)
-        if base is None:
+        if base is None or (title.kind != "predecessor" and self._held(person.id)):
             return
         code = link.code or self.linked[one.sentence.index].nationality.get(link.name)
         office, status, reason = base, HoldingStatus.INCUMBENT, None
@@ -234,25 +282,98 @@ class Holdings:
         )  # fmt: skip
 
     def antecedent(self, one: Parsed, at: int, but: str | None = None) -> Office | None:
-        """The office that a counterpart's stands against: of the nearest person or title before."""
-        for place in range(at - 1, -1, -1):
-            phrase = one.phrases[place]
-            if phrase.kind is Kind.NAME:
-                person = self.person(phrase)
-                office = self.office(person.id) if person is not None and person.id != but else None
+        """The office that a counterpart's stands against: the one joined to it, else the subject's."""
+        here = [
+            (place, office)
+            for place in range(at)
+            if (office := self._office_at(one, place, but)) is not None
+        ]
+        if here:
+            near, office = here[-1]
+            gap = one.between(one.phrases[near].last, one.phrases[at].start)
+            return office if set(gap) <= words(self.lang).joints else here[0][1]
+        for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 4), -1):
+            before = self.parsed[index]
+            if before.sentence.line is LineRole.TITLE or before.sentence.line is LineRole.CAPTION:
+                break
+            for place in range(len(before.phrases)):
+                office = self._office_at(before, place, but)
                 if office is not None:
                     return office
-            elif (
-                phrase.kind is Kind.TITLE
-                and phrase.title is not None
-                and phrase.title.kind == "office"
-            ):
-                words = span(one, phrase.first, phrase.last).of(self.article.text)
-                office = office_of(phrase.title, words, next(iter(phrase.title.codes), None))
-                if office is not None:
-                    return office
-        before = [t for t in self.found if t.sentence < one.sentence.index and t.person != but]
-        return before[-1].office if before else None
+        return None
+
+    def _office_at(self, one: Parsed, place: int, but: str | None) -> Office | None:
+        """The office of the person or title at a place in a sentence."""
+        phrase = one.phrases[place]
+        if phrase.kind is Kind.NAME:
+            person = self.person(phrase)
+            return self.office(person.id) if person is not None and person.id != but else None
+        title = phrase.title
+        if phrase.kind is not Kind.TITLE or title is None or title.kind != "office" or title.plural:
+            return None
+        if any(
+            f.title == place and self.person(one.phrases[f.name])
+            for f in self.linked[one.sentence.index].links
+        ):
+            return None
+        place_ = span(one, phrase.first, phrase.last)
+        return office_of(title, place_.of(self.article.text), next(iter(title.codes), None))
+
+    # ---- offices named apart from their holders
+    def match(self) -> None:
+        """Give offices that stand alone to the persons of the article who hold them."""
+        for one in self.parsed:
+            used = {f.title for f in self.linked[one.sentence.index].links}
+            for at, phrase in enumerate(one.phrases):
+                if (
+                    phrase.kind is Kind.TITLE
+                    and at not in used
+                    and one.sentence.line is not LineRole.TITLE
+                ):
+                    self._alone(one, at, phrase)
+
+    def _alone(self, one: Parsed, at: int, phrase: Phrase) -> None:
+        title = phrase.title
+        if title is None or phrase.determiner is Determiner.INDEFINITE:
+            return
+        place = span(one, phrase.first, phrase.last)
+        text = place.of(self.article.text)
+        for code in title.codes:
+            if title.kind == "counterpart":
+                base = self.antecedent(one, at)
+                office = replace(base, jurisdiction=code, title=text) if base else None
+            else:
+                office = office_of(title, text, code)
+            if office is None or self.holders(office):
+                continue
+            person, reason = self._holder(one, office, title.status)
+            if person is not None:
+                self.found.append(
+                    Tenure(
+                        person.id, office, status_of(title), one.sentence.index, place,
+                        f"title.{reason}", inferred=True, reason=reason,
+                    )
+                )  # fmt: skip
+
+    def _holder(self, one: Parsed, office: Office, status: str | None) -> tuple[Person | None, str]:
+        """The person of the article who holds an office named alone, and why."""
+        free = [p for p in self.people.persons if not self._held(p.id)]
+        day = None if status else self.article.published
+        known = [p for p in free if register.holds(p.name, office, day)]
+        if len(known) == 1:
+            return known[0], "register"
+        codes = [p for p in free if office.jurisdiction in p.codes]
+        if len(codes) == 1 and not register.knows(codes[0].name):
+            return codes[0], "nationality"
+        return None, ""
+
+    def _held(self, person: str) -> bool:
+        return any(
+            t.person == person
+            and t.status is not HoldingStatus.FORMER
+            and t.office.role.value != "legislator"
+            for t in self.found
+        )
 
     # ---- answers
     def office(self, person: str) -> Office | None:

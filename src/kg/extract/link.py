@@ -38,6 +38,7 @@ class Words:
     then: frozenset[str]
     fronted: frozenset[str]
     joints: frozenset[str]
+    closers: frozenset[str]
 
 
 @cache
@@ -195,6 +196,8 @@ class _Linker:
             title = phrase.title
             if title is None or not self.is_name(at + 1) or self.raw(at, at + 1) != ():
                 continue
+            if self.phrases[at + 1].determiner is not Determiner.NONE:
+                continue
             if at + 1 not in self.named:
                 self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "direct")
 
@@ -202,7 +205,7 @@ class _Linker:
         """``le chef d'état-major russe, Valery Gerasimov,``."""
         for at, phrase in list(self.titles()):
             title = phrase.title
-            if title is None or not self.is_name(at + 1) or at + 1 in self.named:
+            if title is None or title.plural or not self.is_name(at + 1) or at + 1 in self.named:
                 continue
             gap = self.gap(at, at + 1)
             listed = gap == (":",) and phrase.start <= 3
@@ -236,7 +239,9 @@ class _Linker:
         """``Bernard Fassier, Co-Chair of``; ``Goff, himself once Foreign Minister``."""
         for at, phrase in list(self.titles()):
             title = phrase.title
-            if title is None or not self.is_name(at - 1):
+            if title is None or title.plural or not self.is_name(at - 1):
+                continue
+            if not self._title_ends(phrase):
                 continue
             raw, gap = self.raw(at - 1, at), self.gap(at - 1, at)
             bracket = raw == ("(",)
@@ -252,6 +257,13 @@ class _Linker:
             self.add(
                 at, at - 1, title.codes[0] if len(title.codes) == 1 else None, "name-title", then
             )
+
+    def _title_ends(self, phrase: Phrase) -> bool:
+        """Whether a title after a name ends as an apposition does, not as a subject."""
+        after = self.norms[phrase.last] if phrase.last < len(self.norms) else "."
+        if not after[0].isalnum() or after in self.words.closers or after == "'s":
+            return True
+        return phrase.title is not None and phrase.title.status == "former"
 
     def _chains(self) -> None:
         """A title beside one that is linked: ``Deputy Prime Minister and Foreign Minister X``."""

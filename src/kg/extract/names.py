@@ -96,6 +96,8 @@ class Names:
             return None
         if not led and not after_title and not self._candidate(first, last):
             return None
+        if last - first == 1 and not led and self.grammar.find(first, Word.PARTY) is not None:
+            return None
         text = self._text(first, last)
         return Name(at, first, last, text, honorific, led, plural, self._sure(first, last))
 

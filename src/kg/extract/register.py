@@ -1,0 +1,147 @@
+"""What the shipped register of officials adds where a text leaves a party or a holder unsaid.
+
+Takes a name and an office of an article; gives the party that goes with them, or whether a person
+held an office on a day. It only fills gaps: what comes of it is always marked as inferred.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.fold import fold
+from kg.registry import load_registry
+
+if TYPE_CHECKING:
+    from kg.claims.model import Office
+
+_LATER = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that a person is known to have held: its key and the days that bound it."""
+
+    role: str
+    portfolio: str | None
+    jurisdiction: str
+    start: str
+    end: str
+
+    def covers(self, day: str | None) -> bool:
+        """Whether the person may have held it on a day; an unknown day is covered."""
+        return day is None or (self.start <= day[:10] <= self.end)
+
+
+def _ends(name: str) -> tuple[str, str] | None:
+    words = [w for w in fold(name).replace(",", " ").split() if len(w.strip(".")) > 1]
+    words = [w for w in words if w not in ("jr.", "sr.", "jr", "sr", "ii", "iii")]
+    return (words[0], words[-1]) if len(words) > 1 else None
+
+
+@cache
+def _posts() -> dict[str, tuple[Post, ...]]:
+    """The posts of each person of the register."""
+    registry = load_registry()
+    found: dict[str, list[Post]] = {}
+    for term in registry.terms:
+        office = registry.offices.get(term.office)
+        if office is None:
+            continue
+        end = term.end or term.end_before or _LATER
+        end = end if len(end) == 10 else end + "-99"
+        found.setdefault(term.person, []).append(
+            Post(office.role, office.portfolio, office.jurisdiction, term.start or "", end)
+        )
+    return {person: tuple(posts) for person, posts in found.items()}
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Person ids by folded full name, and by first and last word."""
+    found: dict[str, dict[str, None]] = {}
+    for person in load_registry().people.values():
+        for name in person.names:
+            found.setdefault(fold(name), {})[person.id] = None
+            ends = _ends(name)
+            if ends is not None:
+                found.setdefault(" ".join(ends), {})[person.id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    """Person ids by the first and by the last word of a name."""
+    found: dict[str, dict[str, None]] = {}
+    for person in load_registry().people.values():
+        for name in person.names:
+            ends = _ends(name)
+            for word in dict.fromkeys(ends or ()):
+                found.setdefault(word, {})[person.id] = None
+    return {word: tuple(ids) for word, ids in found.items()}
+
+
+def posts(name: str) -> tuple[Post, ...]:
+    """The posts of everybody whom a full name may mean."""
+    ids = _names().get(fold(name), ())
+    if not ids and (ends := _ends(name)) is not None:
+        ids = _names().get(" ".join(ends), ())
+    return tuple(post for person in ids for post in _posts().get(person, ()))
+
+
+def party(name: str, office: Office, day: str | None) -> str | None:
+    """The party of an office by the name of its holder, where the register leaves one only."""
+    known = [p for p in _candidates(name, office, day)]
+    codes = {p.jurisdiction for p in known}
+    if len(codes) == 1:
+        return codes.pop()
+    if len(fold(name).split()) > 1 and not known:
+        of = {p.jurisdiction for p in posts(name)}
+        if len(of) == 1:
+            return of.pop()
+    return None
+
+
+def _candidates(name: str, office: Office, day: str | None) -> list[Post]:
+    words = [w for w in fold(name).split() if len(w.strip(".")) > 1]
+    if len(words) > 1:
+        found = posts(name)
+    else:
+        ids = _surnames().get(words[0], ()) if words else ()
+        found = tuple(
+            post for person in ids for post in _posts().get(person, ()) if post.covers(day)
+        )
+    fitting = [p for p in found if _same(p, office)]
+    return [p for p in fitting if p.covers(day)] or fitting
+
+
+def _same(post: Post, office: Office) -> bool:
+    if post.role != office.role.value:
+        return False
+    return office.portfolio is None or post.portfolio is None or post.portfolio == office.portfolio
+
+
+def holds(name: str, office: Office, day: str | None) -> bool:
+    """Whether somebody of this name held this very office on the day."""
+    return any(
+        _same(p, office) and p.jurisdiction == office.jurisdiction and p.covers(day)
+        for p in posts(name)
+    )
+
+
+def knows(name: str) -> bool:
+    """Whether the register has anybody of this full name."""
+    return bool(posts(name))
+
+
+@cache
+def media(name: str) -> str | None:
+    """The country of an outlet or news agency by its name."""
+    registry = load_registry()
+    for lang in ("en", "fr"):
+        for found in registry.institution_names(lang).get(fold(name), ()):
+            row = registry.institutions[found]
+            if row.kind.startswith("news") or "media" in row.kind or "outlet" in row.kind:
+                return row.jurisdiction
+    return None
