@@ -1,0 +1,300 @@
+"""The roles of an article's lines: the headline, the body, and what the page puts around them.
+
+Running prose spans the body. What stands before it is the head of the page, with the headline; what
+stands after it the tail. A line that its own words do not give away takes its role from there; a
+true line of the body is worth more than a clean page, so doubt within or after it means body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.article.credits import masthead
+from kg.article.language import stopwords
+from kg.article.marks import Mark, Marked, marked
+from kg.article.phrases import phrases
+from kg.article.rows import Block, Row, blocks, rows
+from kg.fold import fold_keep
+from kg.model import Line, LineRole, Span
+from kg.packs import languages
+
+_TOKEN = re.compile(r"[^\W_]{3,}")
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zà-öø-ÿ][^\W\d_]+")
+_LISTED = re.compile(r"(?:[-–—•·›▪◼*.]|\d{1,2}[.)])\s?\S")
+_TITLE_MOST, _TITLE_LEAST, _TITLE_TURN = 32, 3, 35
+_KINSHIP, _SHARED = 0.34, 2
+_PAPER_WORDS = 6
+_TAIL_WORDS, _REPEATS, _REPEATED_WORDS = 6, 3, 4
+_WRAP = (45, 100)
+
+_OWN = {
+    Mark.BYLINE: LineRole.BYLINE,
+    Mark.DATE: LineRole.DATE,
+    Mark.DATELINE: LineRole.DATELINE,
+    Mark.CAPTION: LineRole.CAPTION,
+    Mark.RELATED: LineRole.RELATED,
+    Mark.RELATED_LIST: LineRole.RELATED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows of an article with their marks and roles; ``first`` to ``last`` is the body."""
+
+    rows: tuple[Marked, ...]
+    roles: tuple[LineRole, ...]
+    titles: tuple[int, ...]
+    first: int
+    last: int
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as the article keeps them."""
+        return tuple(Line(m.row.span, role) for m, role in zip(self.rows, self.roles, strict=True))
+
+    @property
+    def headline(self) -> Span | None:
+        """Where the headline stands."""
+        if not self.titles:
+            return None
+        found = [self.rows[i].row.span for i in self.titles]
+        return Span(found[0].start, found[-1].end)
+
+    @property
+    def head(self) -> tuple[int, ...]:
+        """The rows before the body: those below the headline, then those above, upwards."""
+        top = self.titles[0] if self.titles else 0
+        return (*range(top, self.first), *range(min(top, self.first) - 1, -1, -1))
+
+    @property
+    def tail(self) -> tuple[int, ...]:
+        """The rows after the body."""
+        return tuple(range(self.last + 1, len(self.rows)))
+
+
+def layout(text: str, lang: str | None) -> Layout:
+    """The rows of a text and the role of each."""
+    found = _unwrapped(tuple(marked(row, lang) for row in rows(text)))
+    plain = tuple(m.row for m in found)
+    parts = blocks(plain, tuple(m.mark is not Mark.NONE for m in found))
+    closed = _closed(found, parts)
+    first, last = _body(found, parts, closed)
+    titles = _titles(found, first, last)
+    roles = [closed.get(i) or _role(found, i, titles, first, last) for i in range(len(found))]
+    for i in _repeated(found, titles, first):
+        if roles[i] is LineRole.BODY:
+            roles[i] = LineRole.JUNK
+    return Layout(found, tuple(roles), titles, first, last)
+
+
+def _unwrapped(found: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """The rows, where a row that only continues a broken paragraph has no mark of its own."""
+    result = list(found)
+    for i in range(1, len(found)):
+        if found[i].mark is not Mark.NONE and not _certain(found[i]) and _continues(result, i):
+            result[i] = Marked(found[i].row, Mark.NONE, found[i].days)
+    return tuple(result)
+
+
+def _certain(m: Marked) -> bool:
+    """Whether a mark stands although the line above seems to run on."""
+    return m.mark in (Mark.DATE, Mark.DATELINE) or m.dated
+
+
+def _continues(found: list[Marked], i: int) -> bool:
+    row, before = found[i].row, found[i - 1].row
+    if row.gap or found[i - 1].mark is not Mark.NONE or before.terminal:
+        return False
+    if not _WRAP[0] <= len(before.text) <= _WRAP[1] or before.text[-1] == ":":
+        return False
+    word = before.folded.split()[-1]
+    hanging = word[-1] in ",-" or any(word in stopwords(lang) for lang in languages())
+    run = (
+        i > 1
+        and not before.gap
+        and found[i - 2].mark is Mark.NONE
+        and len(found[i - 2].row.text) >= _WRAP[0]
+    )
+    return hanging or run or row.text[0].islower()
+
+
+def _closed(found: tuple[Marked, ...], parts: tuple[Block, ...]) -> dict[int, LineRole]:
+    """The rows in lists of links and among readers' comments."""
+    prose = {i for part in parts if part.prose for i in range(part.first, part.last + 1)}
+    closed: dict[int, LineRole] = {}
+    for i, m in enumerate(found):
+        if m.mark is Mark.RELATED_LIST:
+            for j in _links(found, i, prose):
+                closed[j] = LineRole.RELATED
+    opening = next((i for i in sorted(prose)), len(found))
+    for i, m in enumerate(found):
+        if m.mark is Mark.COMMENTS and i > opening and _weight(found, prose, i) > 0:
+            closed.update(dict.fromkeys(range(i, len(found)), LineRole.JUNK))
+            break
+    return closed
+
+
+def _links(found: tuple[Marked, ...], opener: int, prose: set[int]) -> list[int]:
+    """The rows of the list that a heading for links opens."""
+    later = any(i > opener for i in prose)
+    listed = [opener]
+    for i in range(opener + 1, len(found)):
+        if i in prose or (later and i > opener + 1 and found[i].row.gap):
+            break
+        if found[i].mark in (Mark.COMMENTS, Mark.BYLINE):
+            break
+        listed.append(i)
+    return listed
+
+
+def _weight(found: tuple[Marked, ...], prose: set[int], at: int) -> int:
+    """How many more words of prose stand before a row than after it."""
+    words = ((i, found[i].row.words) for i in sorted(prose))
+    return sum(count if i < at else -count for i, count in words)
+
+
+def _body(
+    found: tuple[Marked, ...], parts: tuple[Block, ...], closed: dict[int, LineRole]
+) -> tuple[int, int]:
+    """The first and the last row of the body."""
+    open_ = [p for p in parts if found[p.first].mark is Mark.NONE and p.first not in closed]
+    pictures = [p for p in parts if found[p.first].mark is Mark.CAPTION and p.prose]
+    prose = [p for p in open_ if p.prose] or pictures or [p for p in open_ if p.sentence]
+    if not prose:
+        bare = [p.first for p in open_]
+        first = bare[1] if len(bare) > 1 else (bare[0] if bare else 0)
+        return first, max([first, *(p.last for p in open_)])
+    first = prose[0].first
+    spoken = [p.last for p in (*open_, *pictures) if (p.prose or p.sentence) and p.first >= first]
+    return first, max(spoken)
+
+
+def _titles(found: tuple[Marked, ...], first: int, last: int) -> tuple[int, ...]:
+    """The rows of the headline."""
+    body = {word for m in found[first : last + 1] for word in _TOKEN.findall(fold_keep(m.row.text))}
+    chosen = _chosen([m.row for m in found[:first] if _title_like(m)], found, body)
+    if chosen is None:
+        return ()
+    titles = [chosen]
+    while titles[-1] + 1 < first and _goes_on(found[titles[-1]].row, found[titles[-1] + 1]):
+        titles.append(titles[-1] + 1)
+    return tuple(titles)
+
+
+def _title_like(m: Marked) -> bool:
+    row = m.row
+    if m.mark is not Mark.NONE or not _TITLE_LEAST <= row.words <= _TITLE_MOST:
+        return False
+    return row.folded not in phrases().sections and not row.text.endswith((":", ",", ";"))
+
+
+def _chosen(candidates: list[Row], found: tuple[Marked, ...], body: set[str]) -> int | None:
+    """The first candidate that speaks of what the body does, else the first below the furniture."""
+    if not candidates:
+        return None
+    proper = [row for row in candidates if not _of_paper(row, found)] or candidates
+    for row in proper:
+        words = _content(row)
+        shared = sum(1 for word in words if word in body)
+        if shared >= _SHARED and shared >= _KINSHIP * len(words):
+            return row.index
+    above = [m.row.index for m in found if m.mark in (Mark.JUNK, Mark.MENU)]
+    below = [row for row in proper if not any(row.index < i < proper[-1].index for i in above)]
+    return (below or proper)[0].index
+
+
+def _of_paper(row: Row, found: tuple[Marked, ...]) -> bool:
+    """Whether the row names the paper: an institution, or capitals above the day's date."""
+    if masthead(row.text) is not None:
+        return True
+    shouted = row.index == 0 and row.text.isupper() and row.words <= _PAPER_WORDS
+    return shouted and len(found) > 1 and found[1].dated
+
+
+def _content(row: Row) -> list[str]:
+    """The telling words of a line."""
+    small = [stopwords(lang) for lang in languages()]
+    return [w for w in _TOKEN.findall(row.folded) if not any(w in s for s in small)]
+
+
+def _goes_on(row: Row, following: Marked) -> bool:
+    """Whether a column width broke the headline here."""
+    if following.mark is not Mark.NONE or following.row.gap or following.row.terminal:
+        return False
+    last = row.folded.split()[-1]
+    hanging = last[-1] in ",:-" or any(last in stopwords(lang) for lang in languages())
+    return len(row.text) >= _TITLE_TURN and (hanging or following.row.text[0].islower())
+
+
+def _role(
+    found: tuple[Marked, ...], i: int, titles: tuple[int, ...], first: int, last: int
+) -> LineRole:
+    """The role of one row by its mark and its place."""
+    if i in titles:
+        return LineRole.TITLE
+    if i < first:
+        return _head_role(found[i], below=bool(titles) and i > titles[0], titled=bool(titles))
+    if i <= last:
+        return _body_role(found[i])
+    return _tail_role(found, i)
+
+
+def _head_role(m: Marked, *, below: bool, titled: bool) -> LineRole:
+    if m.mark in _OWN:
+        return _OWN[m.mark]
+    if m.mark is not Mark.NONE or m.row.folded in phrases().sections:
+        return LineRole.JUNK
+    if below or (not titled and m.row.words > _TITLE_LEAST):
+        return LineRole.BODY
+    return LineRole.JUNK
+
+
+def _body_role(m: Marked) -> LineRole:
+    said = phrases()
+    if m.mark is Mark.DATE:
+        labelled = said.published.search(m.row.folded) or said.updated.search(m.row.folded)
+        return LineRole.DATE if labelled else LineRole.BODY
+    if m.mark in _OWN:
+        return _OWN[m.mark]
+    if m.mark in (Mark.NONE, Mark.MENU, Mark.ADDRESS):
+        return LineRole.BODY
+    return LineRole.JUNK
+
+
+def _tail_role(found: tuple[Marked, ...], i: int) -> LineRole:
+    m, before = found[i], found[i - 1]
+    if m.mark in _OWN:
+        return _OWN[m.mark]
+    if m.mark is not Mark.NONE:
+        return LineRole.JUNK
+    row = m.row
+    names = len(_CAPITAL.findall(row.text))
+    together = not row.gap and before.mark is Mark.NONE
+    heading = i + 1 < len(found) and _listed(found[i + 1])
+    told = row.words >= _TAIL_WORDS or names >= 2 or _listed(m) or heading or (together and names)
+    return LineRole.BODY if told else LineRole.JUNK
+
+
+def _listed(m: Marked) -> bool:
+    """Whether a row is an item of a list."""
+    return m.mark is Mark.NONE and m.row.words > 1 and _LISTED.match(m.row.text) is not None
+
+
+def _repeated(found: tuple[Marked, ...], titles: tuple[int, ...], first: int) -> list[int]:
+    """The rows that repeat the headline, and short ones that the page repeats throughout."""
+    headlines = {found[i].row.folded for i in titles}
+    counts = Counter(m.row.folded for m in found)
+    return [
+        i
+        for i, m in enumerate(found)
+        if (i not in titles and m.row.folded in headlines)
+        or (
+            counts[m.row.folded] >= _REPEATS
+            and m.row.words <= _REPEATED_WORDS
+            and not m.days
+            and m.row.text[-1] not in ":.!?…"
+            and i != first
+        )
+    ]
