@@ -1,0 +1,87 @@
+"""Offices by label or title: the graph's own labels first, then the grammar that reads articles.
+
+A title that the grammar reads is an office of some role, portfolio and party; the graph's office of
+those three is meant. An office that nobody attests has the IRI that an article would give it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.claims.model import Office, Role
+from kg.iris import Iris, joined, slug
+from kg.questions.labels import PREFIXES
+from kg.questions.parties import iri_of, name_of
+from kg.questions.resolve import Resolved
+
+if TYPE_CHECKING:
+    from kg.questions.labels import Named
+    from kg.questions.resolve import Asked
+
+_LANGS = ("en", "fr")
+_OFFICES = (
+    PREFIXES
+    + """SELECT DISTINCT ?office ?role ?portfolio ?party
+WHERE {
+  ?office a okg:Office ; org:role ?role .
+  OPTIONAL { ?office okg:portfolio ?portfolio }
+  OPTIONAL { ?office okg:jurisdiction ?direct }
+  OPTIONAL { ?office org:postIn/okg:jurisdiction ?indirect }
+  BIND ( COALESCE(?direct, ?indirect) AS ?party )
+}"""
+)
+
+
+def read(text: str, lang: str) -> tuple[Office, ...]:
+    """The offices that a title names, in the language asked for or another."""
+    from kg.extract.titles import parse_title
+
+    for tried in dict.fromkeys((lang, *_LANGS)):
+        found = tuple(o for o in parse_title(text, tried) if o.role is not Role.OTHER)
+        if found:
+            return found
+    return ()
+
+
+def of_id(text: str) -> tuple[Office, ...]:
+    """The office that an id without a registry names: ``us.minister.defence``."""
+    from kg.registry import load_jurisdictions
+
+    party, _, rest = text.partition(".")
+    role, _, portfolio = rest.partition(".")
+    codes = {slug(code): code for code in load_jurisdictions().by_code}
+    if party not in codes or role not in set(Role):
+        return ()
+    return (Office(Role(role), portfolio or None, codes[party]),)
+
+
+def _fitting(asked: Asked, office: Office, base: str) -> tuple[Named, ...]:
+    """The graph's offices of that role, portfolio and party; of any party where none is said."""
+    party = iri_of(office.jurisdiction, base) if office.jurisdiction else None
+    found = []
+    for iri, role, portfolio, of in asked.target.select(_OFFICES).rows:
+        fits = str(role).rsplit("/", 1)[-1] == office.role and portfolio == office.portfolio
+        if fits and (party is None or of == party):
+            found.append(str(iri))
+    return tuple(asked.index.by_iri[i] for i in sorted(set(found)) if i in asked.index.by_iri)
+
+
+def _unattested(asked: Asked, offices: tuple[Office, ...], base: str) -> Resolved | None:
+    """The one office read, of which the graph says nothing."""
+    if len(offices) != 1 or offices[0].jurisdiction is None:
+        return None
+    office = offices[0]
+    name = joined((slug(office.jurisdiction or ""), office.role, slug(office.portfolio or "none")))
+    name = name if office.portfolio else name.removesuffix(".none")
+    label = f"{asked.text} ({name_of(office.jurisdiction or '', asked.lang)})"
+    return Resolved(Iris(base).of("office", name), label, known=False)
+
+
+def office(asked: Asked, base: str) -> Resolved | None:
+    """The office that words name."""
+    exact = asked.chosen(asked.index.by_name(asked.text))
+    if exact is not None:
+        return exact
+    offices = of_id(asked.text) or read(asked.text, asked.lang)
+    found = dict.fromkeys(named for o in offices for named in _fitting(asked, o, base))
+    return asked.chosen(tuple(found)) or _unattested(asked, offices, base)
