@@ -1,0 +1,230 @@
+"""A sentence as clauses are matched on it: mentions and dates as one item each.
+
+Takes a document's sentence with its dates; gives items in order. Parentheses are dropped, words
+between quotation marks are marked, coordinated mentions are grouped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.verbs import Verb, verb_at
+from kg.fold import fold_keep
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.model import Document, Mention, Sentence
+    from kg.extract.time import DateMention
+    from kg.model import Span
+
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_STRAIGHT = ('"', "''", "``")
+_QUOTES = {
+    '"': _STRAIGHT,
+    "''": _STRAIGHT,
+    "``": _STRAIGHT,
+    "«": ("»",),
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+}
+
+
+class Item(NamedTuple):
+    """A word or mark, a mention, or a date."""
+
+    norm: str
+    text: str
+    start: int
+    end: int
+    quoted: bool = False
+    mention: Mention | None = None
+    date: DateMention | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the item is a word of the text."""
+        return self.mention is None and self.date is None and self.norm[:1].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The small words of a language that hold clauses together."""
+
+    prepositions: frozenset[str]
+    coordinators: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    determiners: frozenset[str]
+    locatives: frozenset[str]
+    leads: frozenset[str]
+    definite: frozenset[str]
+    possessive: frozenset[str]
+    negative: frozenset[str]
+
+
+@cache
+def small_words(lang: str) -> Words:
+    """The small words of one language."""
+    data = table(lang, "frames").get("words", {})
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold_keep(w) for w in data.get(name, ()))
+
+    return Words(*(words(name) for name in Words.__dataclass_fields__))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """One sentence as items, with the verbs and groups found in it."""
+
+    sentence: Sentence
+    lang: str
+    items: tuple[Item, ...]
+    norms: tuple[str, ...]
+    verbs: tuple[Verb, ...] = ()
+    groups: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def span_text(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of the items from ``first`` to ``last``, both included."""
+        return self.items[first].start, self.items[last].end
+
+    def word(self, at: int) -> str:
+        """The folded word at a place, empty outside the sentence and for mentions and dates."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def mention(self, at: int) -> Mention | None:
+        """The mention at a place."""
+        return self.items[at].mention if 0 <= at < len(self.items) else None
+
+    def group_of(self, at: int) -> tuple[int, ...]:
+        """The places of the mentions that are coordinated with the one at a place."""
+        return self.groups.get(at, (at,))
+
+
+def _outer(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """The mentions that lie in no other, by their start."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return {mention.span.start: mention for mention in kept}
+
+
+def _raw_items(
+    sentence: Sentence, mentions: dict[int, Mention], dates: tuple[DateMention, ...]
+) -> list[Item]:
+    """The items of a sentence, parentheses and quotation marks still there."""
+    by_start = {date.span.start: date for date in dates}
+    items: list[Item] = []
+    skip_to = -1
+    for token in sentence.tokens:
+        if token.start < skip_to:
+            continue
+        mention, date = mentions.get(token.start), by_start.get(token.start)
+        if mention is not None:
+            span: Span = mention.span
+            items.append(Item("", "", span.start, span.end, mention=mention))
+            skip_to = span.end
+        elif date is not None:
+            items.append(Item("", "", date.span.start, date.span.end, date=date))
+            skip_to = date.span.end
+        else:
+            items.append(Item(token.norm, token.text, token.start, token.end))
+    return items
+
+
+def _read_marks(items: list[Item]) -> list[Item]:
+    """Items without parentheses and quotation marks; what was quoted is marked."""
+    kept: list[Item] = []
+    depth = 0
+    closing: tuple[str, ...] = ()
+    for item in items:
+        if item.norm in _OPENING:
+            depth += 1
+        elif item.norm in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif closing and item.text in closing:
+            closing = ()
+        elif not closing and item.text in _QUOTES:
+            closing = _QUOTES[item.text]
+        else:
+            kept.append(item._replace(quoted=True) if closing else item)
+    return kept
+
+
+def _groups(items: tuple[Item, ...], words: Words) -> dict[int, tuple[int, ...]]:
+    """For each mention the places of the group of mentions it is coordinated with."""
+    found: dict[int, tuple[int, ...]] = {}
+    at = 0
+    while at < len(items):
+        if items[at].mention is None:
+            at += 1
+            continue
+        members, commas = [at], []
+        while (following := _next_member(items, members[-1], words)) is not None:
+            place, joined = following
+            members.append(place)
+            commas.append(not joined)
+        while commas and commas[-1]:  # a list must end with a conjunction
+            commas.pop()
+            members.pop()
+        for member in members:
+            found[member] = tuple(members)
+        at = members[-1] + 1
+    return found
+
+
+def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, bool] | None:
+    """The next mention of a list and whether a conjunction joins it."""
+    place, joined = at + 1, False
+    while place < len(items) and place - at <= 4:
+        item = items[place]
+        if item.mention is not None:
+            return (place, joined) if place > at + 1 else None
+        if item.norm in words.coordinators:
+            joined = True
+        elif not (item.norm == "," and place == at + 1) and not (
+            joined and item.norm in words.determiners
+        ):
+            return None
+        place += 1
+    return None
+
+
+def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> Clause:
+    """The sentence as items with its verbs and groups."""
+    mentions = _outer(document.mentions_in(sentence.index))
+    dates = tuple(d for d in dates if not any(m.span.overlaps(d.span) for m in mentions.values()))
+    items = tuple(_read_marks(_raw_items(sentence, mentions, dates)))
+    norms = tuple(item.norm for item in items)
+    written = tuple(item.text for item in items)
+    opaque = tuple(item.date is not None for item in items)
+    lang = document.lang
+    found = [
+        verb
+        for at, item in enumerate(items)
+        if item.is_word
+        for verb in verb_at(norms, written, opaque, at, lang)[:1]
+    ]
+    found = [v for v in found if not _is_noun(norms, v, lang)]
+    verbs = tuple(v for v in found if not any(o.first <= v.head < o.head for o in found))
+    return Clause(sentence, lang, items, norms, verbs, _groups(items, small_words(lang)))
+
+
+def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
+    """Whether a word that could be a simple finite verb stands where a noun stands."""
+    words = small_words(lang)
+    if (
+        verb.tense not in ("pres", "subj", "past", "impf")
+        or verb.first != verb.head
+        or not verb.head
+    ):
+        return False
+    before = norms[verb.head - 1]
+    return before in words.determiners or before in words.prepositions or before in words.possessive

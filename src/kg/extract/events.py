@@ -1,0 +1,181 @@
+"""One telling of a contact with its people, date and place, before tellings are merged.
+
+Takes what a clause tells and the document's actors; gives an `Event`. What the clause leaves open
+(a pronoun, the day) comes from the events told before it, and is marked as inferred.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.claims.model import InteractionStatus as Status
+from kg.claims.model import InteractionType as Type
+from kg.extract.model import ActorKind
+from kg.extract.time import DateKind
+from kg.model import LineRole, Span
+
+if TYPE_CHECKING:
+    from kg.claims.model import Office
+    from kg.extract.arguments import Group
+    from kg.extract.clauses import Clause
+    from kg.extract.frames import Told
+    from kg.extract.model import Actor, Document
+    from kg.extract.place import Place
+    from kg.extract.time import DateMention
+
+REMOTE = frozenset({Type.CALL, Type.VIDEO, Type.CORRESPONDENCE})
+_FUTURE = frozenset({Status.PLANNED, Status.PROPOSED})
+_USED = frozenset({DateKind.AT, DateKind.ANCHORED, DateKind.FROM, DateKind.UNTIL})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A contact as one place in the text tells it."""
+
+    sentence: int
+    rule: str
+    type: Type
+    stated: bool
+    status: Status
+    actors: tuple[str, ...]
+    span: Span
+    date: str | None = None
+    dated: bool = False
+    place: str | None = None
+    rank: int = 0
+    place_code: str | None = None
+    initiator: str | None = None
+    roles: tuple[tuple[str, str], ...] = ()
+    postponed: bool = False
+    intended: bool = False
+    title: bool = False
+    earlier: bool = False
+    name: str | None = None
+    order: int = 0
+    before: tuple[int, ...] = ()
+    orders: tuple[int, ...] = ()
+    extra_sides: tuple[str, ...] = ()
+    quiet: bool = False
+    spans: tuple[Span, ...] = ()
+    sentences: tuple[int, ...] = ()
+    reason: str | None = None
+    offices: tuple[Office, ...] = ()
+    kind_known: bool = True
+
+
+def flatten(document: Document, clause: Clause, group: Group) -> tuple[str, ...]:
+    """The actors of a group of places, each once, in the order of the text."""
+    found: dict[str, None] = {}
+    for place in group:
+        mention = clause.mention(place)
+        for actor in mention.actors if mention is not None else ():
+            if actor in document.actors:
+                found[actor] = None
+    return tuple(found)
+
+
+def side_of(actor: Actor) -> str | None:
+    """The party that somebody acts for."""
+    if actor.office is not None and actor.office.jurisdiction:
+        return actor.office.jurisdiction
+    return actor.jurisdiction
+
+
+def sides_of(document: Document, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties of some actors, each once, in the order of the text."""
+    found = (side_of(document.actors[a]) for a in actors)
+    return tuple(dict.fromkeys(side for side in found if side))
+
+
+def persons_of(document: Document, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Those actors who are persons with a name."""
+    return tuple(a for a in actors if document.actors[a].kind is ActorKind.PERSON)
+
+
+def parties(document: Document, actors: tuple[str, ...]) -> int:
+    """How many different people or sides some actors are."""
+    people = [a for a in actors if document.actors[a].kind in (ActorKind.PERSON, ActorKind.OFFICE)]
+    rest = {side_of(document.actors[a]) or a for a in actors if a not in people}
+    return len(people) + len(rest - {side_of(document.actors[a]) for a in people})
+
+
+def reads_future(told: Told) -> bool:
+    """Whether the dates beside a telling are days to come."""
+    status = told.verdict.status
+    if status in _FUTURE and not told.verdict.intended:
+        return True
+    return status in (Status.CANCELLED, Status.DENIED) and told.tense in ("fut", "cond", "would")
+
+
+def _distance(clause: Clause, told: Told, at: int) -> int:
+    """How far a date or place stands from a telling; other verbs between count much."""
+    low, high = min(told.first, *told.people, told.head), max(told.last, told.head)
+    if low <= at <= high:
+        return abs(at - told.head)
+    near = low if at < low else high
+    step = range(min(at, near), max(at, near))
+    if any(clause.norms[p] == ";" for p in step):
+        return 1000
+    heads = [v for v in clause.verbs if v.finite and v.head in step and v.head not in (told.head,)]
+    heads = [v for v in heads if told.verb is None or v.head != told.verb.head]
+    return abs(at - near) + 20 * len(heads)
+
+
+def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
+    """The dates that a clause gives a contact: the nearest, with those coordinated with it."""
+    places = [
+        p
+        for p, item in enumerate(clause.items)
+        if item.date is not None and item.date.kind in _USED
+    ]
+    scored = sorted((_distance(clause, told, p), p) for p in places)
+    if not scored or scored[0][0] > 30:
+        opening = [p for p in places if p <= 2]
+        best = opening[0] if opening and told.head - opening[0] < 60 else None
+    else:
+        best = scored[0][1]
+    if best is None:
+        return ()
+    first = clause.items[best].date
+    assert first is not None
+    found = [first]
+    for step in (1, 2, 3):
+        following = best + step
+        item = clause.items[following] if following < len(clause.items) else None
+        if item is not None and item.date is not None and item.date.kind in _USED:
+            found.append(item.date)
+            break
+        if item is None or not (item.norm in (",", "et", "and")):
+            break
+    return tuple(found)
+
+
+def place_of(clause: Clause, told: Told, places: tuple[Place, ...]) -> Place | None:
+    """The place that a clause gives a contact: the most precise of the nearest."""
+    if told.type in REMOTE:
+        return None
+    people = set(told.people)
+    free = [p for p in places if not any(q in people for q in range(p.first, p.last + 1))]
+    scored = sorted((_distance(clause, told, p.first) - 3 * p.rank, p.first, p) for p in free)
+    return scored[0][2] if scored and scored[0][0] <= 14 else None
+
+
+def span_of(clause: Clause, told: Told, dates: tuple[DateMention, ...]) -> Span:
+    """The words that tell of a contact, from its verb or noun to its last argument."""
+    first, last = told.first, max(told.last, told.head)
+    left = [p for p in told.left if p < first]
+    if left and first - left[-1] <= 4:
+        first = left[0] if len(left) > 1 else left[-1]
+    elif told.right and told.right[0] < first and first - told.right[-1] <= 4:
+        first = told.right[0]
+    start, end = clause.span_text(first, last)
+    for date in dates:
+        if end < date.span.start <= end + 2:
+            end = date.span.end
+    return Span(start, end)
+
+
+def is_title(clause: Clause) -> bool:
+    """Whether a clause stands in the headline."""
+    return clause.sentence.line is LineRole.TITLE

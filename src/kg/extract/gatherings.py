@@ -1,0 +1,154 @@
+"""Gatherings of an organisation that a clause names: summits, ministerial meetings, assemblies.
+
+Takes a clause; gives an `Event` for each gathering whose organisation the text names, with those who
+are said to attend it. A gathering that something is said ahead of is still to come.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claims.model import InteractionStatus as Status
+from kg.claims.model import InteractionType as Type
+from kg.extract.arguments import following_subject, phrase, subject
+from kg.extract.events import Event, dates_of, flatten, is_title, persons_of, place_of, side_of
+from kg.extract.factuality import of_noun
+from kg.extract.frames import Told
+from kg.extract.model import ActorKind
+from kg.extract.tries import Trie
+from kg.model import Span
+from kg.packs import table
+from kg.registry import load_jurisdictions
+
+if TYPE_CHECKING:
+    from kg.extract.arguments import Group
+    from kg.extract.clauses import Clause
+    from kg.extract.model import Document
+    from kg.extract.place import Place
+    from kg.registry import Jurisdictions
+
+_RULE = "gathering"
+
+
+@cache
+def _parties() -> Jurisdictions:
+    return load_jurisdictions()
+
+
+@cache
+def _forms(lang: str) -> Trie[str]:
+    data = table(lang, "frames").get("gatherings", {})
+    return Trie((phrase(form), form) for form in data.get("forms", ()))
+
+
+@cache
+def _listed(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
+    data = table(lang, "frames").get("gatherings", {})
+    return tuple(phrase(p) for p in sorted(data.get(name, ()), key=lambda p: (-len(p), p)))
+
+
+def organisation(document: Document, clause: Clause, at: int) -> str | None:
+    """The code of the organisation that a mention names or acts for."""
+    mention = clause.mention(at)
+    if mention is None or mention.kind is ActorKind.PERSON:
+        return None
+    for identifier in mention.actors:
+        actor = document.actors.get(identifier)
+        code = side_of(actor) if actor is not None else None
+        if code in _parties() and _parties().by_code[code].kind in ("organisation", "group"):
+            return code
+    return None
+
+
+def _whose(
+    document: Document, clause: Clause, first: int, last: int
+) -> tuple[int, int, str] | None:
+    """The first and last place of a gathering's name, and its organisation."""
+    if first > 0 and (code := organisation(document, clause, first - 1)):
+        return first - 1, last, code
+    for of in _listed(clause.lang, "of"):
+        at = last + 1
+        if clause.norms[at : at + len(of)] == of:
+            for place in (at + len(of), at + len(of) + 1):
+                if place < len(clause.items) and (code := organisation(document, clause, place)):
+                    return first, place, code
+    if clause.mention(last + 1) is not None and (code := organisation(document, clause, last + 1)):
+        return first, last + 1, code
+    return None
+
+
+def _ahead(clause: Clause, first: int) -> bool:
+    """Whether something is said to be ahead of the gathering."""
+    for wanted in _listed(clause.lang, "ahead"):
+        for begin in (first - len(wanted), first - len(wanted) - 1):
+            if begin >= 0 and clause.norms[begin : begin + len(wanted)] == wanted:
+                return True
+    return False
+
+
+def _attending(clause: Clause, first: int, ahead: bool) -> Group:
+    """Who is said to be there: the subject of "attend", or who speaks ahead of it."""
+    verbs = table(clause.lang, "frames").get("gatherings", {}).get("attend", ())
+    near = [v for v in clause.verbs if v.head < first and first - v.head <= 10 and v.lemma in verbs]
+    if near:
+        return subject(clause, near[-1].first)
+    if ahead:
+        return following_subject(clause, first) or subject(clause, first)
+    return ()
+
+
+def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) -> list[Event]:
+    """The gatherings that a clause names with their organisation."""
+    found: list[Event] = []
+    at = 0
+    while at < len(clause.items):
+        matches = _forms(clause.lang).at(clause.norms, at) if clause.items[at].is_word else []
+        whose = _whose(document, clause, at, matches[0][0] - 1) if matches else None
+        if whose is None or clause.items[at].quoted:
+            at += 1
+            continue
+        event = _event(document, clause, places, at, matches[0][0] - 1, whose)
+        if event is not None:
+            found.append(event)
+        at = max(whose[1], matches[0][0] - 1) + 1
+    return found
+
+
+def _event(
+    document: Document,
+    clause: Clause,
+    places: tuple[Place, ...],
+    first: int,
+    last: int,
+    whose: tuple[int, int, str],
+) -> Event | None:
+    low, high, code = whose
+    verdict = of_noun(clause, first, last, max(0, first - 8), min(len(clause.items), high + 8))
+    ahead = _ahead(clause, low)
+    group = _attending(clause, low, ahead)
+    people = persons_of(document, flatten(document, clause, group))
+    told = Told(_RULE, Type.CONFERENCE, True, verdict, (), (), last, low, high, "")
+    dates = dates_of(clause, told)
+    status = Status.PLANNED if ahead else verdict.status
+    if status is None:
+        return None
+    date = next(
+        (d for d in (x.when(status is Status.PLANNED and not ahead) for x in dates) if d), None
+    )
+    if ahead and date and len(date) == 10:
+        date = f"{date}/.."
+    if not people and (date is None or not places):
+        return None
+    place = place_of(clause, told, places)
+    start, end = clause.span_text(low, high)
+    if place is not None and 0 <= place.span.start - end <= 8:
+        end = place.span.end
+    name = Span(*clause.span_text(low, high)).of(document.article.text)
+    return Event(
+        clause.sentence.index, f"{clause.lang}.{_RULE}", Type.CONFERENCE, True, status, people,
+        Span(start, end), date, date is not None,
+        place.span.of(document.article.text) if place else None, place.rank if place else 0,
+        place.code if place else None, title=is_title(clause), name=" ".join(name.split()),
+        extra_sides=(code,),
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""Several tellings of one contact made one: same people, and day, kind and status that agree.
+
+Takes events in the order of the text; gives them merged, with the spans of all tellings. Contacts
+of the same people on other days stay apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claims.model import InteractionStatus as Status
+from kg.claims.model import InteractionType as Type
+from kg.dates import bounds
+from kg.extract.events import REMOTE, Event, persons_of, sides_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.model import Document
+
+_HELD = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+def nested(one: str | None, other: str | None) -> bool:
+    """Whether one date lies within the other; an unknown one lies in any."""
+    if one is None or other is None:
+        return True
+    low, high = bounds(one)
+    low2, high2 = bounds(other)
+
+    def within(a: object, b: object, c: object, d: object) -> bool:
+        return (c is None or (a is not None and a >= c)) and (
+            d is None or (b is not None and b <= d)
+        )  # type: ignore[operator]
+
+    return within(low, high, low2, high2) or within(low2, high2, low, high)
+
+
+def _types_agree(one: Event, other: Event) -> bool:
+    if one.type is other.type:
+        return True
+    if not one.stated or not other.stated:
+        return Type.CORRESPONDENCE not in (one.type, other.type)
+    return (
+        one.type not in REMOTE
+        and other.type not in REMOTE
+        and Type.CONFERENCE not in (one.type, other.type)
+    )
+
+
+def _statuses_agree(one: Event, other: Event) -> bool:
+    if one.status is other.status:
+        return True
+    if {one.status, other.status} <= _HELD:
+        return True
+    if one.intended or other.intended:
+        return True
+    pair = {one.status, other.status}
+    if Status.DENIED in pair and pair & _HELD:
+        return bool(one.date and other.date and nested(one.date, other.date))
+    if Status.CANCELLED in pair and Status.PLANNED in pair:
+        return True
+    if pair == {Status.PLANNED, Status.PROPOSED}:
+        return one.date is not None and one.date == other.date
+    if Status.PLANNED in pair and pair & _HELD:
+        return bool(one.date and other.date and one.date == other.date)
+    return False
+
+
+def _people_agree(document: Document, one: Event, other: Event) -> bool:
+    a, b = set(persons_of(document, one.actors)), set(persons_of(document, other.actors))
+    sides_a = set(sides_of(document, one.actors)) | set(one.extra_sides)
+    sides_b = set(sides_of(document, other.actors)) | set(other.extra_sides)
+    if a == b and len(a) >= 2:
+        return True
+    if len(a) < 2 or len(b) < 2:
+        if a and b and not (a <= b or b <= a):
+            return False
+        return sides_a == sides_b and len(sides_a) >= 2
+    if one.title or other.title:
+        return a <= b or b <= a
+    return (a <= b or b <= a) and one.sentence == other.sentence and one.span.overlaps(other.span)
+
+
+def same(document: Document, one: Event, other: Event) -> bool:
+    """Whether two events tell of one contact."""
+    if not (
+        _types_agree(one, other) and _statuses_agree(one, other) and nested(one.date, other.date)
+    ):
+        return False
+    if one.earlier != other.earlier and not (one.date and other.date):
+        return False
+    return _people_agree(document, one, other)
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    """The more exact of two dates that agree."""
+    if one is None or other is None:
+        return one or other
+    low, high = bounds(one)
+    low2, high2 = bounds(other)
+    if low is None or high is None:
+        return other
+    if low2 is None or high2 is None:
+        return one
+    return one if (high - low) <= (high2 - low2) else other
+
+
+def join(one: Event, other: Event) -> Event:
+    """Two tellings of one contact as one; the first stays the main one."""
+    type_ = one.type if one.stated or not other.stated else other.type
+    if one.type in (Type.CONFERENCE, Type.VISIT) and other.type is Type.MEETING:
+        type_ = Type.MEETING
+    pair = {one.status, other.status}
+    status = one.status
+    for strong in (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING):
+        if strong in pair:
+            status = strong
+            break
+    if one.intended or other.intended:
+        held = [e.status for e in (one, other) if not e.intended]
+        status = held[0] if held else one.status
+    dated = one.dated or other.dated
+    date = _finer(
+        one.date if one.dated or not other.dated else None,
+        other.date if other.dated or not one.dated else None,
+    )
+    better = other if (other.rank, bool(other.place)) > (one.rank, bool(one.place)) else one
+    actors = tuple(dict.fromkeys((*one.actors, *other.actors)))
+    return replace(
+        one,
+        type=type_,
+        stated=one.stated or other.stated,
+        status=status,
+        intended=one.intended and other.intended,
+        actors=actors,
+        date=date if dated else one.date or other.date,
+        dated=dated,
+        place=better.place,
+        rank=better.rank,
+        place_code=better.place_code,
+        initiator=one.initiator or other.initiator,
+        roles=one.roles or other.roles,
+        postponed=one.postponed or other.postponed,
+        title=one.title and other.title,
+        earlier=one.earlier and other.earlier,
+        name=one.name or other.name,
+        extra_sides=tuple(dict.fromkeys((*one.extra_sides, *other.extra_sides))),
+        quiet=one.quiet and other.quiet,
+        spans=(*(one.spans or (one.span,)), *(other.spans or (other.span,))),
+        sentences=(*(one.sentences or (one.sentence,)), *(other.sentences or (other.sentence,))),
+        reason=None if dated else one.reason or other.reason,
+        before=(*one.before, *other.before),
+        orders=(*(one.orders or (one.order,)), *(other.orders or (other.order,))),
+    )
+
+
+def merged(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with tellings of one contact joined; headlines come last."""
+    kept: list[Event] = []
+    ordered = sorted(events, key=lambda e: (e.title, e.order))
+    for event in ordered:
+        found = [i for i, other in enumerate(kept) if same(document, other, event)]
+        if found:
+            best = max(
+                found, key=lambda i: (kept[i].date is not None and event.date is not None, i)
+            )
+            kept[best] = join(kept[best], event)
+        else:
+            kept.append(event)
+    kept = [e for e in kept if not e.quiet]
+    return tuple(sorted(kept, key=lambda e: min((*e.spans, e.span))))

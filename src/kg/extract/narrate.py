@@ -1,0 +1,307 @@
+"""The story of a document's contacts, sentence by sentence, each telling an `Event`.
+
+Takes the clauses of a document in order and keeps in mind what was told last: for "the call", for
+pronouns, and for the day that goes on until another is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.claims.model import InteractionStatus as Status
+from kg.extract.arguments import Group, phrase
+from kg.extract.events import (
+    Event,
+    dates_of,
+    flatten,
+    is_title,
+    parties,
+    persons_of,
+    place_of,
+    reads_future,
+    side_of,
+    span_of,
+)
+from kg.extract.frames import Told, told
+from kg.extract.gatherings import gatherings
+from kg.extract.model import ActorKind
+from kg.extract.place import places
+from kg.extract.time import DateKind
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+    from kg.extract.model import Document
+    from kg.extract.place import Place
+    from kg.extract.time import DateMention
+
+_MEMORY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The events of a document in the order of the text, and the day each sentence goes on with."""
+
+    events: tuple[Event, ...]
+    days: dict[int, str] = field(default_factory=dict)
+
+
+@cache
+def _phrases(lang: str, role: str) -> tuple[tuple[str, ...], ...]:
+    listed = table(lang, "frames").get("roles", {}).get(role, ())
+    return tuple(phrase(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
+
+
+def narrate(document: Document, clauses: list[Clause]) -> Story:
+    """The events of all clauses."""
+    teller = _Teller(document)
+    for clause in clauses:
+        teller.hear(clause)
+    return Story(tuple(teller.events), teller.days)
+
+
+@dataclass(slots=True)
+class _Teller:
+    """What has been told so far; lives as long as one document is read."""
+
+    document: Document
+    events: list[Event] = field(default_factory=list)
+    days: dict[int, str] = field(default_factory=dict)
+    day: str | None = None
+    day_at: int = -99
+    heading: str | None = None
+
+    def hear(self, clause: Clause) -> None:
+        """Take in one clause."""
+        index = clause.sentence.index
+        self._heading(clause)
+        found = places(clause, self.document.article.text)
+        begun = len(self.events)
+        for one in told(clause):
+            self.events.extend(self._tell(clause, one, found))
+        self.events.extend(self._gather(clause, found))
+        self._order(clause, begun)
+        self._remember(clause, begun)
+        if self.day is not None and index - self.day_at <= _MEMORY:
+            self.days[index] = self.day
+
+    def _gather(self, clause: Clause, found: tuple[Place, ...]) -> list[Event]:
+        made = []
+        for event in gatherings(self.document, clause, found):
+            made.append(replace(event, order=len(self.events) + len(made)))
+        return made
+
+    def _heading(self, clause: Clause) -> None:
+        """A line that is nothing but a date dates what follows."""
+        if len(clause.items) <= 2 and clause.items and clause.items[0].date is not None:
+            date = clause.items[0].date
+            published = self.document.article.published
+            if date.kind is DateKind.AT and date.edtf and date.edtf != published:
+                self.heading = date.edtf if date.edtf == date.future else None
+
+    def _remember(self, clause: Clause, begun: int) -> None:
+        dated = [
+            e
+            for e in self.events[begun:]
+            if e.dated and e.status is Status.OCCURRED and not e.earlier
+        ]
+        if dated and dated[-1].date and len(dated[-1].date) == 10:
+            self.day, self.day_at = dated[-1].date, clause.sentence.index
+            return
+        if is_title(clause):
+            return
+        named = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
+        days = [d.edtf for d in named if d.edtf and len(d.edtf) == 10]
+        published = self.document.article.published
+        if (
+            days
+            and published
+            and days[0] <= published
+            and len(set(days)) == 1
+            and self._recent(days[0], published)
+        ):
+            self.day, self.day_at = days[0], clause.sentence.index
+
+    @staticmethod
+    def _recent(day: str, published: str) -> bool:
+        from datetime import date
+
+        return 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= 7
+
+    # people
+
+    def _tell(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
+        if one.verdict.status is None or clause.sentence.tokens[-1].text == "?":
+            return []
+        left = flatten(self.document, clause, one.left)
+        right = tuple(a for a in flatten(self.document, clause, one.right) if a not in left)
+        if one.right and not right:
+            return []
+        if one.pronoun:
+            right = self._counterpart(left)
+            if not right:
+                return []
+        if not one.left and not one.right:
+            return self._anaphor(clause, one, found)
+        actors = (*left, *right)
+        if one.right and one.right[0] < (one.left[0] if one.left else 0):
+            actors = (*right, *left)
+        actors = tuple(dict.fromkeys((*actors, *self._present(clause, one, actors))))
+        if parties(self.document, actors) < 2:
+            return self._anaphor(clause, one, found) if one.own or one.definite else []
+        if not any(self.document.actors[a].kind is not ActorKind.OUTLET for a in actors):
+            return []
+        return self._dated(clause, one, found, actors, left, right)
+
+    def _counterpart(self, left: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom an object pronoun stands for: the other person of the last contact."""
+        for event in reversed(self.events[-3:]):
+            others = tuple(a for a in persons_of(self.document, event.actors) if a not in left)
+            if len(others) == 1:
+                return others
+        return ()
+
+    def _present(self, clause: Clause, one: Told, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who sat in: "in the presence of"."""
+        group = self._after(clause, "presence", one)
+        persons = persons_of(self.document, flatten(self.document, clause, group))
+        return tuple(p for p in persons if p not in actors)
+
+    def _after(self, clause: Clause, role: str, one: Told | None) -> Group:
+        for wanted in _phrases(clause.lang, role):
+            size = len(wanted)
+            for at in range(len(clause.items) - size):
+                if clause.norms[at : at + size] != wanted:
+                    continue
+                for place in (at + size, at + size + 1):
+                    if clause.mention(place) is not None:
+                        return tuple(p for p in clause.group_of(place) if p >= place)
+        return ()
+
+    def _initiator(self, clause: Clause, one: Told) -> str | None:
+        group = one.initiator or self._after(clause, "initiator", one)
+        actors = flatten(self.document, clause, group)
+        if not actors:
+            return None
+        actor = self.document.actors[actors[0]]
+        if actor.kind is ActorKind.PERSON:
+            return actor.id if len(actors) == 1 else side_of(actor)
+        return side_of(actor)
+
+    # dates and places
+
+    def _dated(
+        self, clause: Clause, one: Told, found: tuple[Place, ...], actors: tuple[str, ...],
+        left: tuple[str, ...], right: tuple[str, ...],
+    ) -> list[Event]:  # fmt: skip
+        dates = dates_of(clause, one)
+        place = place_of(clause, one, found)
+        base = Event(
+            sentence=clause.sentence.index,
+            rule=one.rule,
+            type=one.type,
+            stated=one.stated,
+            status=one.verdict.status or Status.OCCURRED,
+            actors=actors,
+            span=span_of(clause, one, dates),
+            place=place.span.of(self.document.article.text) if place else None,
+            rank=place.rank if place else 0,
+            place_code=place.code if place else None,
+            initiator=self._initiator(clause, one),
+            roles=_roles(one, left, right),
+            postponed=one.verdict.postponed,
+            intended=one.verdict.intended,
+            title=is_title(clause),
+            earlier=one.tense == "plup",
+        )
+        options = [self._resolve(date, reads_future(one)) for date in dates]
+        known = [d for d in options if d]
+        if not known:
+            return [self._numbered(self._undated(base, one), 0)]
+        return [
+            self._numbered(self._checked(replace(base, date=date, dated=True)), n)
+            for n, date in enumerate(known)
+        ]
+
+    def _numbered(self, event: Event, n: int) -> Event:
+        return replace(event, order=len(self.events) + n)
+
+    def _resolve(self, date: DateMention, future: bool) -> str | None:
+        if date.kind is DateKind.ANCHORED:
+            return date.from_day(self.day)
+        if date.kind is DateKind.UNTIL:
+            return None
+        return date.when(future)
+
+    def _checked(self, event: Event) -> Event:
+        """A day that is still to come makes a contact planned."""
+        published = self.document.article.published
+        later = published and event.date and len(event.date) >= 10 and event.date[:10] > published
+        if later and event.status is Status.OCCURRED:
+            return replace(event, status=Status.PLANNED)
+        return event
+
+    def _undated(self, event: Event, one: Told) -> Event:
+        """The day goes on from the sentences before, unless the verb looks further back."""
+        if event.title or event.status is not Status.OCCURRED or event.earlier:
+            return event
+        if self.heading is not None:
+            return self._checked(
+                replace(event, date=self.heading, reason="the date of the heading")
+            )
+        if self.day is None or event.sentence - self.day_at > _MEMORY:
+            return event
+        return replace(event, date=self.day, reason="the day told of before")
+
+    # what was told before
+
+    def _anaphor(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
+        """ "The call", "their last meeting": more about a contact, or another of the same people."""
+        target = next((e for e in reversed(self.events) if not e.earlier or one.own), None)
+        if target is None or one.governor and not (one.own or one.definite):
+            return []
+        dates = [
+            d for d in (self._resolve(x, reads_future(one)) for x in dates_of(clause, one)) if d
+        ]
+        if one.own and dates and target.date and dates[0] != target.date:
+            event = Event(
+                clause.sentence.index, one.rule, one.type if one.stated else target.type,
+                one.stated, one.verdict.status or Status.OCCURRED, target.actors,
+                span_of(clause, one, dates_of(clause, one)), dates[0], True, earlier=True,
+            )  # fmt: skip
+            return [self._numbered(event, 0)]
+        if not one.definite:
+            return []
+        initiator = self._initiator(clause, one)
+        if initiator is None:
+            return []
+        more = replace(
+            target, initiator=initiator, sentence=clause.sentence.index, span=span_of(clause, one, ()),
+            order=len(self.events), spans=(), sentences=(), orders=(), title=False,
+        )  # fmt: skip
+        return [more]
+
+    def _order(self, clause: Clause, begun: int) -> None:
+        """Within one sentence, "before meeting A, he met B"."""
+        here = self.events[begun:]
+        first = [e for e in here if e.rule and self._governed(clause, e, "before")]
+        for event in first:
+            for n, other in enumerate(self.events[begun:], begun):
+                if other.order != event.order and not self._governed(clause, other, "before"):
+                    self.events[n] = replace(other, before=(*other.before, event.order))
+
+    def _governed(self, clause: Clause, event: Event, governor: str) -> bool:
+        return any(
+            one.governor == governor and clause.items[one.first].start >= event.span.start
+            and clause.items[one.head].end <= event.span.end
+            for one in told(clause)
+        )  # fmt: skip
+
+
+def _roles(one: Told, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Host and guest, as the frame says."""
+    if len(one.roles) != 2:
+        return ()
+    return (*((a, one.roles[0]) for a in left), *((a, one.roles[1]) for a in right))

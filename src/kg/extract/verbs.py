@@ -1,0 +1,272 @@
+"""Verbs in a run of words: their forms from the language pack, and the chains they stand in.
+
+Takes folded and written words; gives for a known verb its lemma, tense, voice, whether it is
+negated or reflexive, and the words that govern it ("before", "refused to").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kg.fold import fold_keep
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FINITE = frozenset({"pres", "impf", "past", "fut", "cond", "subj"})
+
+
+class Form(NamedTuple):
+    """One form of a verb: the lemma, the tense and the form as it is spelt."""
+
+    lemma: str
+    tense: str
+    spelt: str
+
+
+class Phrases:
+    """Sequences of words found by their last word: what stands right before a place."""
+
+    def __init__(self, listed: dict[str, Sequence[str]], split: Any) -> None:
+        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for tag, phrases in listed.items():
+            for phrase in phrases:
+                words = split(phrase)
+                self._by_last[words[-1]].append((words, tag))
+        for found in self._by_last.values():
+            found.sort(key=lambda pair: (-len(pair[0]), pair))
+
+    def ending(self, words: Sequence[str], end: int) -> tuple[int, str] | None:
+        """The start and tag of the longest phrase whose last word is ``words[end]``."""
+        for phrase, tag in self._by_last.get(words[end], ()):
+            start = end - len(phrase) + 1
+            if start >= 0 and tuple(words[start : end + 1]) == phrase:
+                return start, tag
+        return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The verbs of a language and the words of its verb chains."""
+
+    forms: dict[str, tuple[Form, ...]]
+    auxiliaries: dict[str, str]
+    reflexive: frozenset[str]
+    clitics: frozenset[str]
+    object: frozenset[str]
+    negation: frozenset[str]
+    negators: frozenset[str]
+    transparent: frozenset[str]
+    agents: frozenset[str]
+    being: frozenset[str]
+    governors: Phrases
+
+
+def _inflect(entry: Any, endings: dict[str, dict[str, list[str]]]) -> list[tuple[str, str]]:
+    """The (tense, form) pairs of one verb."""
+    if isinstance(entry, dict):
+        return [(tense, form) for tense, forms in entry.items() for form in forms]
+    name, stem = entry
+    return [(tense, stem + end) for tense, ends in endings[name].items() for end in ends]
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The verbs of one language."""
+    data = table(lang, "verbs")
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for lemma, entry in data.get("verbs", {}).items():
+        for tense, spelt in _inflect(entry, data.get("endings", {})):
+            forms[fold_keep(spelt)].append(Form(lemma, tense, spelt.lower()))
+    chain = data.get("chain", {})
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold_keep(w) for w in chain.get(name, ()))
+
+    auxiliaries = {
+        fold_keep(word): tag
+        for tag, listed in data.get("auxiliaries", {}).items()
+        for word in listed
+    }
+    governors = dict(data.get("governors", {}))
+    for tag, listed in table(lang, "factuality").get("matrix", {}).items():
+        governors[f"={tag}"] = listed
+    agents = frozenset(data.get("passive", {}).get("agents", ()))
+    return Lexicon(
+        {norm: tuple(dict.fromkeys(found)) for norm, found in forms.items()},
+        auxiliaries,
+        words("reflexive"),
+        words("clitics"),
+        words("object"),
+        words("negation"),
+        words("negators"),
+        words("transparent"),
+        agents,
+        frozenset(chain.get("being", ())),
+        Phrases(governors, lambda p: tuple(fold_keep(p).replace("'", "' ").split())),
+    )
+
+
+def forms(lang: str, norm: str, written: str) -> tuple[Form, ...]:
+    """The readings of a word as a verb, those spelt with the same accents if there are any."""
+    found = lexicon(lang).forms.get(norm, ())
+    if len(found) < 2:
+        return found
+    lowered = written.lower()
+    exact = tuple(form for form in found if form.spelt == lowered)
+    return exact or found
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb in its chain.
+
+    ``first`` is the leftmost word of the chain, ``head`` the verb itself. ``governors`` are the tags
+    of what governs an infinitive or gerund, nearest first; those with ``=`` are statuses. ``object``
+    is the place of an object pronoun before the verb.
+    """
+
+    lemma: str
+    first: int
+    head: int
+    tense: str
+    passive: bool
+    negated: bool
+    reflexive: bool
+    governors: tuple[str, ...]
+    object: int | None = None
+
+    @property
+    def finite(self) -> bool:
+        """Whether the verb has a tense of its own."""
+        return self.tense not in ("inf", "ger", "participle")
+
+
+class _Chain(NamedTuple):
+    first: int
+    tags: tuple[str, ...]
+    negated: bool
+    reflexive: bool
+    object: int | None
+
+
+def _chain(words: Sequence[str], opaque: Sequence[bool], head: int, lex: Lexicon) -> _Chain:
+    """What stands before a verb and belongs to it."""
+    tags: list[str] = []
+    negated = reflexive = False
+    clitic: int | None = None
+    first, at, skipped = head, head - 1, 0
+    while at >= 0 and skipped < 7:
+        word = words[at]
+        if opaque[at]:
+            skipped += 1  # a date or a place between the words of the chain
+        elif word in lex.auxiliaries and len(tags) < 3:
+            tags.insert(0, lex.auxiliaries[word])
+            first, skipped = at, 0
+        elif word in lex.reflexive:
+            reflexive, first = True, at
+        elif word in lex.negators:
+            negated, first = True, at
+        elif word in lex.negation:
+            first = at
+        elif word in lex.clitics and not skipped:
+            if word in lex.object and (at + 1 == first or at + 1 == head):
+                clitic = at
+            first = at
+        elif word in lex.transparent:
+            skipped += 1
+        else:
+            break
+        at -= 1
+    return _Chain(first, tuple(tags), negated, reflexive, clitic)
+
+
+_PASSIVE = {
+    "be-present": "pres", "be-past": "past", "be-imperfect": "impf", "be-future": "fut",
+    "be-conditional": "cond", "be-subjunctive": "subj", "be": "inf", "been": "past",
+    "future": "fut", "perfect": "past", "pluperfect": "plup", "hearsay": "hearsay",
+    "having": "inf", "proposed": "maybe", "would": "would", "should": "should", "can": "maybe",
+    "subjunctive": "subj", "future-perfect": "fut", "had": "plup", "did": "past",
+}  # fmt: skip
+_ACTIVE = {**_PASSIVE, "be-present": "past", "be-imperfect": "plup", "be-conditional": "hearsay"}
+
+
+def _tense(form: Form, chain: _Chain, lex: Lexicon) -> tuple[str, bool] | None:
+    """The tense of a chain and whether it is passive; none where it makes no sense."""
+    tags = chain.tags
+    if form.tense in _FINITE and not tags:
+        return form.tense, False
+    if form.tense == "base":
+        return ("inf", False) if not tags else (_PASSIVE.get(tags[0], "pres"), False)
+    if form.tense == "inf":
+        return "inf", False
+    if form.tense == "ger":
+        being = bool(tags) and (tags[0].startswith("be") or "been" in tags)
+        return (f"prog-{_PASSIVE[tags[0]]}", False) if being else ("ger", False)
+    if form.tense != "pp":
+        return None
+    if not tags:
+        return "participle", form.lemma not in lex.being
+    being = any(tag.startswith("be") for tag in tags)
+    if chain.reflexive or not being or form.lemma in lex.being:
+        return _ACTIVE[tags[0]], False
+    return _PASSIVE[tags[0]], True
+
+
+def _rank(tense: str, chain: _Chain) -> int:
+    """How likely a reading is: participles after an auxiliary, finite forms without one."""
+    return 0 if (tense == "pp") == bool(chain.tags) else 1
+
+
+def _governors(
+    words: Sequence[str], opaque: Sequence[bool], at: int, lex: Lexicon
+) -> tuple[int, tuple[str, ...]]:
+    tags: list[str] = []
+    first = at + 1
+    while at >= 0 and len(tags) < 3:
+        found = lex.governors.ending(words, at)
+        if found is None:
+            if (words[at] in lex.transparent or opaque[at]) and tags == []:
+                at -= 1
+                continue
+            break
+        first, tag = found
+        tags.append(tag)
+        at = first - 1
+    return first, tuple(tags)
+
+
+def verb_at(
+    words: Sequence[str], written: Sequence[str], opaque: Sequence[bool], at: int, lang: str
+) -> tuple[Verb, ...]:
+    """The readings of the word at a place as the head of a verb chain, the likeliest first.
+
+    ``opaque`` marks what may stand within a chain without being a word of it: dates and places.
+    """
+    readings = forms(lang, words[at], written[at])
+    if not readings:
+        return ()
+    lex = lexicon(lang)
+    chain = _chain(words, opaque, at, lex)
+    found: list[tuple[int, Verb]] = []
+    for form in readings:
+        told = _tense(form, chain, lex)
+        if told is None:
+            continue
+        tense, passive = told
+        first, governors = chain.first, ()
+        if tense in ("inf", "ger") or (tense == "participle" and not chain.tags):
+            start, governors = _governors(words, opaque, chain.first - 1, lex)
+            first = start if governors else chain.first
+        if form.tense == "base" and tense == "inf" and not governors:
+            tense = "pres"
+        verb = Verb(
+            form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors, chain.object,
+        )  # fmt: skip
+        found.append((_rank(form.tense, chain), verb))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(dict.fromkeys(verb for _, verb in found))
