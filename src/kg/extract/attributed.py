@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 
 if TYPE_CHECKING:
+    from kg.extract.quotes import Quotation
     from kg.extract.utterance import Speaker
 
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 class Attribution:
     """One passage that somebody is reported to have said.
 
-    ``evidence`` covers verb, speaker and content; ``told_by`` is who relays it.
+    ``heard`` is an addressee found aside. ``evidence`` covers verb, speaker and content;
+    ``told_by`` is who tells that it was said, ``relayed_by`` who passes that on.
     """
 
     sentence: int
@@ -25,7 +27,10 @@ class Attribution:
     rule: str
     cue: Span
     addressees: tuple[str, ...] = ()
+    heard: Speaker | None = None
     told_by: tuple[Speaker, ...] = ()
+    relayed_by: Speaker | None = None
+    quotes: tuple[Quotation, ...] = ()
     joint: bool = False
     inferred: bool = False
     nested: bool = False

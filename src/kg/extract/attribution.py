@@ -22,7 +22,7 @@ from kg.extract.model import ActorKind
 from kg.extract.nouns import nouns
 from kg.extract.quotes import Quotation, quotations
 from kg.extract.speech import Form
-from kg.extract.utterance import CLOSERS, DASHES, Speaker, View
+from kg.extract.utterance import CLOSERS, DASHES, UNNAMED, Speaker, View
 from kg.model import LineRole, Span
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.extract.speech import Cue
 
 _READ = frozenset([LineRole.BODY, LineRole.DATELINE])
+_ADDRESSED = frozenset(["accused", "asked", "called-for"])
 _ADVERBIAL = 12  # tokens that may stand between a verb and its "that"
 
 
@@ -44,7 +45,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if sentence.line not in _READ:
             continue
         view = View(document, sentence, paragraphs[sentence.paragraph])
-        read = list(_sentence(view))
+        read = _cited(view, list(_sentence(view)))
         kept = context.resolve(view, _nested(read))
         found.extend(kept)
     return tuple(found)
@@ -133,7 +134,15 @@ def _aside_closes(view: View, comma: int) -> bool:
             view.words[place.last] == "," or view.rules.has("relative", view.words[place.last])
         )
         leads = place.first == 0 or view.words[place.first - 1] == "," or place.first <= 2
-        if opens and leads and not view.prepositional(place.first) and not place.mention.oblique:
+        commas = view.words[place.last : comma + 1].count(",")
+        single = commas == (2 if opens and view.words[place.last] == "," else 1)
+        if (
+            opens
+            and leads
+            and single
+            and not view.prepositional(place.first)
+            and not place.mention.oblique
+        ):
             return True
     return False
 
@@ -216,7 +225,9 @@ def _extended(view: View, content: Span, start: int, end: int) -> Span:
     if quote_ending(view, start) is not None and not _within_quote(view, start):
         return content
     following = view.words[end + 1]
-    if view.rules.has("turns", following) or any(c.start == end + 1 for c in view.cues):
+    if following.endswith(view.rules.gerund_endings) or view.rules.has("turns", following):
+        return content
+    if any(c.start == end + 1 for c in view.cues):
         return content
     rest = right(view, end + 1)
     return Span(content.start, rest.end) if rest is not None else content
@@ -238,7 +249,8 @@ def _forward(view: View, cue: Cue, previous: Attribution | None) -> Attribution 
     if found is None:
         return None
     content, addressees, rule = found
-    return replace(_attribution(view, cue, speaker, content, rule), addressees=addressees)
+    made = _attribution(view, cue, speaker, content, rule)
+    return replace(made, addressees=addressees, heard=_heard(view, cue) if not addressees else None)
 
 
 def _subject(view: View, cue: Cue, previous: Attribution | None) -> Speaker | None:
@@ -319,6 +331,19 @@ def _addressee(view: View, cue: Cue) -> tuple[int, tuple[str, ...]]:
     return at, ()
 
 
+def _heard(view: View, cue: Cue) -> Speaker | None:
+    """The capital or person spoken to somewhat after a verb: "a reproché mardi à Y de …"."""
+    for at in range(cue.end, min(cue.end + 10, len(view.words) - 1)):
+        if view.words[at] in (",", ".", ";") or at in view.quoted:
+            return None
+        if view.rules.has("addressing", view.words[at]):
+            if (place := view.at.get(at + 1)) is not None and place.mention.actors:
+                return view.speaker(place)
+            if cue.verb.act in _ADDRESSED and (found := view.capital(at + 1)) is not None:
+                return found
+    return None
+
+
 def _that(view: View, start: int) -> int | None:
     """The token after the "that" which belongs to a verb."""
     at = start
@@ -388,7 +413,7 @@ def _passive(view: View, cue: Cue) -> Attribution | None:
     rules, words = view.rules, view.words
     if cue.end >= len(words) or not rules.has("by", words[cue.end]):
         return None
-    after = view.after(cue.end + 1) if cue.end + 1 not in view.at else None
+    after = view._phrase_after(cue.end + 1, agent=True)
     place = view.at.get(cue.end + 1)
     if place is not None:
         speaker, end = view.speaker(place), place.last
@@ -413,6 +438,8 @@ def _according(view: View) -> Iterator[Attribution]:
         if end == at or at in view.quoted or at in view.at:
             continue
         place = view.at.get(end)
+        if place is None and view.rules.has("documents", words[end]) and end + 1 < len(words):
+            place = view._author(end + 1)
         if place is not None:
             speaker, last = view.speaker(place), place.last
         else:
@@ -428,6 +455,30 @@ def _according(view: View) -> Iterator[Attribution]:
         if content is not None:
             cue = view.span(at, end)
             yield Attribution(view.sentence.index, speaker, content, "stated", "according", cue)
+
+
+def _cited(view: View, found: list[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence that names its source: "citing X, the paper said …"."""
+    cited = None
+    for at in range(len(view.words)):
+        end = view.rules.phrase("citing", view.words, at)
+        place = view.at.get(end) if end > at and at not in view.quoted else None
+        if place is not None:
+            cited = view.speaker(place)
+    if cited is None:
+        return found
+    return [
+        replace(a, speaker=cited, relayed_by=a.speaker)
+        if a.speaker.pronoun == "relay" or a.speaker.unnamed or _is_outlet(view, a.speaker)
+        else replace(a, told_by=(*a.told_by, cited))
+        for a in found
+    ]
+
+
+def _is_outlet(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker is one that passes on what others say."""
+    actors = view.document.actors
+    return any(actors[a].kind is ActorKind.OUTLET for a in speaker.actors)
 
 
 def _transcript(view: View) -> Iterator[Attribution]:
@@ -458,20 +509,29 @@ def _attribution(view: View, cue: Cue, speaker: Speaker, content: Span, rule: st
 def _nested(found: list[Attribution]) -> list[Attribution]:
     """What A says that B said is B's: the outer one becomes who tells it."""
     dropped: set[int] = set()
-    told: dict[int, list[Speaker]] = {}
+    told: dict[int, list[Attribution]] = {}
     for n, outer in enumerate(found):
         for k, inner in enumerate(found):
             if n == k or not outer.content.contains(inner.cue):
                 continue
             if inner.content.contains(outer.cue) or outer.speaker == inner.speaker:
                 continue
-            size = inner.evidence.end - max(inner.cue.start, outer.content.start)
+            size = inner.evidence.end - max(inner.evidence.start, outer.content.start)
             if 2 * size >= outer.content.end - outer.content.start:
                 dropped.add(n)
-                told.setdefault(k, []).append(outer.speaker)
-    return [
-        replace(a, told_by=tuple(told.get(n, ()))) for n, a in enumerate(found) if n not in dropped
-    ]
+                told.setdefault(k, []).append(outer)
+    return [_told(a, told.get(n, [])) for n, a in enumerate(found) if n not in dropped]
+
+
+def _told(inner: Attribution, outer: list[Attribution]) -> Attribution:
+    """An attribution with who tells it; what was told may itself be passed on."""
+    speakers = (*inner.told_by, *(a.speaker for a in outer))
+    relays = (a.relayed_by for a in outer if a.relayed_by is not None)
+    return replace(
+        inner,
+        told_by=tuple(dict.fromkeys(speakers)),
+        relayed_by=next(relays, inner.relayed_by),
+    )
 
 
 class _Context:
@@ -483,30 +543,46 @@ class _Context:
         self.last_sentence = -9
         self.paragraph = -1
         self.done: list[Span] = []
+        self.outlet: str | None = None
 
     def resolve(self, view: View, found: list[Attribution]) -> list[Attribution]:
         """The attributions with a speaker each; those that have none are left out."""
+        self._see_outlets(view)
         kept = []
         for attribution in found:
             speaker = self._named(view, attribution.speaker)
-            if speaker is None or speaker.unnamed:
-                if speaker is not None:
-                    self.last = None
+            if speaker is None:
                 continue
-            inferred = speaker is not attribution.speaker
-            resolved = replace(attribution, speaker=speaker, inferred=inferred)
+            resolved = replace(
+                attribution,
+                speaker=speaker,
+                quotes=view.quotes,
+                inferred=speaker is not attribution.speaker,
+                told_by=tuple(t for s in attribution.told_by if (t := self._named(view, s))),
+                relayed_by=attribution.relayed_by and self._named(view, attribution.relayed_by),
+            )
             kept.append(resolved)
-            self.last, self.last_sentence = speaker, view.sentence.index
+            self.last = None if speaker.unnamed else speaker
+            self.last_sentence = view.sentence.index
             self.paragraph = view.sentence.paragraph
         if not kept:
             kept = self._continued(view)
         self.done.extend(a.content for a in kept)
         return kept
 
+    def _see_outlets(self, view: View) -> None:
+        """Remembers the outlet that the text told of last."""
+        for place in view.placed:
+            for actor in place.mention.actors:
+                if self.document.actors[actor].kind is ActorKind.OUTLET:
+                    self.outlet = actor
+
     def _named(self, view: View, speaker: Speaker) -> Speaker | None:
         """A pronoun's speaker: who spoke last, else the subject of the sentence before."""
         if speaker.pronoun is None:
             return speaker
+        if speaker.pronoun == "relay":
+            return Speaker((self.outlet,), speaker.span) if self.outlet else UNNAMED
         near = view.sentence.index - self.last_sentence <= 2
         if self.last is not None and near:
             many = len(self.last.actors) > 1
@@ -550,7 +626,7 @@ class _Context:
             return [
                 Attribution(
                     view.sentence.index, self.last, content, "stated", "continued", content,
-                    inferred=True,
+                    inferred=True, quotes=view.quotes,
                 )
             ]  # fmt: skip
         return []

@@ -114,7 +114,7 @@ def _end(view: View, start: int, *, close: bool) -> int:
             at += 1
             continue
         word = words[at]
-        if word == ";" or (word in DASHES and at - start > 3 and _spaced(view, at)):
+        if word == ";" or (word in DASHES and at - start > 1 and _spaced(view, at)):
             return at
         if word == ":" and at > start and quote_starting(view, at + 1) is not None:
             return at

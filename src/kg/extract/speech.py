@@ -86,6 +86,7 @@ class Grammar:
     pronouns: Trie[str]
     adverb_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word is in one of the pack's word lists."""
@@ -119,6 +120,7 @@ def grammar(lang: str) -> Grammar:
         pronouns=Trie((norms(k, lang), v) for k, v in small.get("pronouns", {}).items()),
         adverb_endings=tuple(small.get("adverb_endings", ())),
         infinitive_endings=tuple(small.get("infinitive_endings", ())),
+        gerund_endings=tuple(small.get("gerund_endings", ())),
     )
 
 

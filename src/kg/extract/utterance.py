@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import Form, Party, lexicon
 from kg.extract.model import ActorKind
 from kg.extract.speech import Cue, Grammar, cues, grammar
 from kg.model import Span
@@ -31,13 +32,17 @@ DASHES = frozenset(["-", "–", "—"])
 class Speaker:
     """Who says something: actors of the document, or only words of the text.
 
-    ``pronoun`` is set where it is not yet known whom a pronoun or a description stands for.
+    ``pronoun`` is set where it is not yet known whom a pronoun or a description stands for:
+    ``one``, ``many``, ``relay`` for "the article". ``party`` is the government that a capital
+    stands for, ``kind`` that of an agent known by its words only.
     """
 
     actors: tuple[str, ...] = ()
     span: Span | None = None
     pronoun: str | None = None
     unnamed: bool = False
+    party: str | None = None
+    kind: ActorKind = ActorKind.INSTITUTION
 
 
 UNNAMED = Speaker(unnamed=True)
@@ -123,12 +128,14 @@ class View:
     # ------------------------------------------------------------------ speakers
     def speaker(self, place: Placed) -> Speaker:
         """The speaker that a mention stands for, with the mentions coordinated with it."""
-        actors = [a for p in self._group(place) for a in p.mention.actors]
         group = self._group(place)
+        actors = [a for p in group for a in p.mention.actors]
         span = Span(group[0].mention.span.start, group[-1].mention.span.end)
         if not actors:
             return Speaker(span=span, pronoun="one") if place.mention.anaphor else UNNAMED
-        return Speaker(tuple(dict.fromkeys(actors)), span)
+        known = [self.document.actors[a] for a in actors]
+        named = any(a.named or a.kind is ActorKind.OFFICE for a in known)
+        return Speaker(tuple(dict.fromkeys(actors)), span, unnamed=not named)
 
     def _group(self, place: Placed) -> list[Placed]:
         """A mention with those that "and" or a comma in a list ties to it."""
@@ -160,13 +167,16 @@ class View:
         at = cue.start - 1
         if at >= 0 and self.rules.has("relative", self.words[at]):
             return self._antecedent(at)
+        author: Placed | None = None
         while at >= 0:
             if (place := self.at.get(at)) is not None:
                 subject = not (place.mention.oblique or self.prepositional(place.first))
                 if subject and not self._of(place):
                     return self.speaker(place)
-                at = place.first - 1
+                author, at = place, place.first - 1
                 continue
+            if author is not None and self.rules.has("documents", self.words[at]):
+                return self.speaker(author)
             word = self.words[at]
             if word in _BREAKS or at in self.quoted:
                 return None
@@ -200,9 +210,20 @@ class View:
                 for end, kind in rules.pronouns.at(self.words, first):
                     if end == at + 1 and not self.prepositional(first):
                         return Speaker(span=self.span(first, end), pronoun=kind)
+        if rules.has("relays", word):
+            return Speaker(span=self.span(at, at + 1), pronoun="relay")
         if rules.has("unnamed", word):
-            return UNNAMED
+            return self._described(at) or UNNAMED
         return self._noun_phrase(at)
+
+    def _described(self, at: int) -> Speaker | None:
+        """Several persons told of before, by a plural with a definite article."""
+        for first in range(at - 1, max(-1, at - 4), -1):
+            if self.rules.has("definite_plural", self.words[first]):
+                if self.prepositional(first):
+                    return None
+                return Speaker(span=self.span(first, at + 1), pronoun="many")
+        return None
 
     def _reaches(self, at: int, end: int) -> bool:
         """Whether only adverbs and asides stand between a pronoun and its verb."""
@@ -213,11 +234,16 @@ class View:
             or (between[:1] == (",",) and between[-1:] == (",",))
         )
 
-    def _noun_phrase(self, at: int) -> Speaker | None:
+    def _noun_phrase(self, at: int, *, agent: bool = False) -> Speaker | None:
         """The noun phrase whose head is at a token, if it is one that speaks."""
         rules = self.rules
         word = self.words[at]
         institution = rules.has("institutions", word)
+        if rules.has("groups", word):
+            first = at - 1 if at and rules.has("articles", self.words[at - 1]) else at
+            if self.prepositional(first) and not agent:
+                return None
+            return Speaker(span=self.span(first, at + 1), kind=ActorKind.GROUP)
         if not institution and not rules.has("descriptions", word):
             return None
         first = at
@@ -231,7 +257,9 @@ class View:
             first -= 1
         if not rules.has("articles", self.words[first]) and first not in self.at:
             return None
-        if self.prepositional(first) or rules.has("indefinite", self.words[first]):
+        if rules.has("indefinite", self.words[first]):
+            return None
+        if self.prepositional(first) and not agent:
             return None
         if not institution:
             return Speaker(span=self.span(first, at + 1), pronoun="one")
@@ -267,7 +295,29 @@ class View:
                 and (place.last <= at <= place.last + 2 or at < place.first <= at + 3)
             ):
                 return self.speaker(place)
+        for first in range(max(1, at - 3), min(at + 4, len(self.words))):
+            if self.rules.has("metonym_in", self.words[first - 1]) and (
+                found := self.capital(first)
+            ):
+                return found
         return None
+
+    def capital(self, at: int) -> Speaker | None:
+        """The government of the capital that is named at a token."""
+        if not self.tokens[at].text[:1].isupper():
+            return None
+        for end, entry in lexicon(self.document.lang).trie.at(self.words, at):
+            value = entry.value
+            if isinstance(value, Party) and value.form is Form.CAPITAL:
+                return self._government(value.codes[0], self.span(at, end))
+        return None
+
+    def _government(self, code: str, span: Span) -> Speaker:
+        """A party as a speaker: its actor, if the document has one."""
+        for actor in self.document.actors.values():
+            if actor.kind is ActorKind.JURISDICTION and actor.jurisdiction == code:
+                return Speaker((actor.id,), span)
+        return Speaker(span=span, party=code, kind=ActorKind.JURISDICTION)
 
     def after(self, start: int) -> tuple[Speaker, int] | None:
         """The subject that follows a verb, and where it ends."""
@@ -291,17 +341,28 @@ class View:
             at += 1
         return None
 
-    def _phrase_after(self, at: int) -> tuple[Speaker, int] | None:
+    def _author(self, start: int) -> Placed | None:
+        """Whose a document is: "un communiqué publié mardi par X", "a statement by X"."""
+        for at in range(start, min(start + 6, len(self.words))):
+            if (place := self.at.get(at)) is not None:
+                return place
+            if self.words[at] in _BREAKS or self.words[at] == ".":
+                return None
+        return None
+
+    def _phrase_after(self, at: int, *, agent: bool = False) -> tuple[Speaker, int] | None:
         """A pronoun or noun phrase that begins at a token after a verb."""
         for end, kind in self.rules.pronouns.at(self.words, at):
             return Speaker(span=self.span(at, end), pronoun=kind), end
-        if not self.rules.has("articles", self.words[at]) or self.prepositional(at):
+        if not self.rules.has("articles", self.words[at]) or (self.prepositional(at) and not agent):
             return None
         for head in range(at + 1, min(at + 4, len(self.words))):
             word = self.words[head]
+            if self.rules.has("documents", word) and (author := self._author(head + 1)):
+                return self.speaker(author), author.last
             if self.rules.has("unnamed", word):
                 return UNNAMED, head + 1
-            found = None if head in self.at else self._noun_phrase(head)
+            found = None if head in self.at else self._noun_phrase(head, agent=agent)
             if found is not None and found.span is not None:
                 return found, self.token(found.span.end)
         return None

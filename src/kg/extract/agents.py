@@ -1,0 +1,57 @@
+"""The agents of a document's speech: ids for speakers, whether actors of the document or not.
+
+Takes the speakers that attribution found; gives their ids, and `Agent`s for those that the document
+has no actor for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.claims.model import Agent, AgentKind, Source
+from kg.extract.model import ActorKind
+from kg.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kg.extract.model import Document
+    from kg.extract.utterance import Speaker
+
+_KINDS = {
+    ActorKind.INSTITUTION: AgentKind.INSTITUTION,
+    ActorKind.JURISDICTION: AgentKind.JURISDICTION,
+    ActorKind.OFFICE: AgentKind.OFFICE,
+    ActorKind.OUTLET: AgentKind.OUTLET,
+    ActorKind.GROUP: AgentKind.GROUP,
+}
+_CONFIDENCE = 0.8
+
+
+class Agents:
+    """Ids for the speakers of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._new: dict[str, Agent] = {}
+
+    def ids(self, speaker: Speaker) -> tuple[str, ...]:
+        """The ids of a speaker: those of its actors, or that of an agent made of its words."""
+        if speaker.actors:
+            return speaker.actors
+        if speaker.span is None:
+            return ()
+        words = " ".join(speaker.span.of(self.document.article.text).split())
+        slug = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
+        identifier = f"party-{speaker.party.lower()}" if speaker.party else f"agent-{slug}"
+        if identifier not in self.document.actors and identifier not in self._new:
+            self._new[identifier] = Agent(
+                identifier, _KINDS[speaker.kind], words, not speaker.unnamed, speaker.party,
+                source=Source((speaker.span,), "speech.words", _CONFIDENCE),
+            )  # fmt: skip
+        return (identifier,)
+
+    def made(self, used: Collection[str]) -> tuple[Agent, ...]:
+        """The agents made here that are used, in the order in which they were met."""
+        return tuple(agent for key, agent in self._new.items() if key in used)
