@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.actors import People
+from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
 from kg.extract.link import Linked, link
@@ -37,6 +38,8 @@ def read(article: Article) -> Document:
     people.gather(_names(parsed, linked, lang, common))
     holdings = Holdings(article, lang, parsed, linked, people)
     holdings.collect()
+    Changes(holdings).read()
+    holdings.fill()
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
     actors = {p.id: Actor(p.id, ActorKind.PERSON, p.name, holdings.code(p.id), None, holdings.office(p.id))

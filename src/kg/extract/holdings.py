@@ -65,10 +65,10 @@ class Holdings:
                     self._hold(one, link)
                 else:
                     late.append((one, link))
-        self._fill()
+        self.fill()
         for one, link in late:
             self._relative(one, link)
-        self._fill()
+        self.fill()
         self.match()
         for one, link in late:
             self._relative(one, link)
@@ -178,7 +178,7 @@ class Holdings:
             break
         return None
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
         """Give offices without a party that of the person's other office, or of the article's home."""
         for at, tenure in enumerate(self.found):
             if tenure.office.jurisdiction is not None:
@@ -208,7 +208,7 @@ class Holdings:
         """The state whose offices need no naming here: of the medium, the dateline, the matter."""
         if not self._home:
             self._home = True
-            self._homecode = self._medium() or self._dateline() or self._dominant()
+            self._homecode = self._dateline() or self._medium() or self._dominant()
         return self._homecode
 
     def _medium(self) -> str | None:
