@@ -123,6 +123,32 @@ def test_bad_sparql_is_told_with_its_position(store: Store) -> None:
         store.query("SELECT * WHERE {\n ?s ?p }")
 
 
+DOTS = """PREFIX e: <https://example.org/>
+SELECT ?s WHERE { ?s e:p e:ru.minister.defence.ana . e:a.b e:p ?o FILTER(1.5 < 2.5) }"""
+
+
+def test_prefixed_names_may_have_several_dots(store: Store) -> None:
+    store.replace_all({None: [triple("x.y.z", "ru.minister.defence.ana"), triple("a.b")]})
+    assert [row[0].value for row in store.query(DOTS)] == [EX + "x.y.z"]  # type: ignore[union-attr]
+    with pytest.raises(BadQuery, match="line 2, column"):
+        store.query(DOTS.replace("FILTER", "FILTR"))
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("", "line 1, column 1"),
+        ("SELEC ?x", "line 1, column 9: expected one of DESCRIBE"),
+        ("ASK { x:y ?p ?o }", "line 1, column 1"),
+    ],
+)
+def test_messages_are_short(query: str, message: str) -> None:
+    with pytest.raises(BadQuery) as raised:
+        Store.open().query(query)
+    assert str(raised.value).startswith(f"not SPARQL: {message}")
+    assert len(str(raised.value)) < 220
+
+
 @pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib about itself
 def test_rdflib_sees_the_default_graph_and_the_named_ones(store: Store) -> None:
     store.replace_all({G1: [triple("a"), triple("b")], None: [triple("a")]})
@@ -136,6 +162,8 @@ def test_rdflib_sees_the_default_graph_and_the_named_ones(store: Store) -> None:
     ]
     assert len(list(dataset.triples((None, None, None)))) == 1
     assert sum(1 for _ in store.query(plain)) == 1
+    store.replace_all({None: [triple("x.y.z", "ru.minister.defence.ana"), triple("a.b")]})
+    assert [str(row[0]) for row in dataset.query(DOTS)] == [EX + "x.y.z"]
 
 
 # ---- the folder

@@ -56,8 +56,8 @@ def delta(quads: Quads, graph: str | None, triples: Iterable[Triple]) -> Delta:
     Raises:
         ValueError: a triple is about a blank node or a triple, which no graph here holds.
     """
-    wanted = _checked(triples)
-    added = set(wanted)
+    added = set(triples)
+    emptied = not added
     removed = []
     for triple in held(quads, graph):
         if triple in added:
@@ -65,12 +65,15 @@ def delta(quads: Quads, graph: str | None, triples: Iterable[Triple]) -> Delta:
         else:
             removed.append(triple)
     if added:
-        added = _as_stored(added)
+        _check(added)
+        stored = _as_stored(added)
+        respelt = stored - added
         lost = set(removed)
-        kept = added & lost
-        added = {t for t in added - kept if quad(t, graph) not in quads}
+        kept = stored & lost
+        kept.update(t for t in respelt - lost if quad(t, graph) in quads)
+        added = stored - kept
         removed = [t for t in removed if t not in kept]
-    return Delta(graph, _sorted(added), _sorted(removed), not wanted)
+    return Delta(graph, _sorted(added), _sorted(removed), emptied)
 
 
 def update(deltas: Iterable[Delta]) -> str:
@@ -94,14 +97,11 @@ def _block(graph: str | None, lines: tuple[str, ...]) -> str:
     return body if graph is None else f"GRAPH <{graph}> {{ {body} }}"
 
 
-def _checked(triples: Iterable[Triple]) -> set[Triple]:
-    wanted = set()
+def _check(triples: Iterable[Triple]) -> None:
     for triple in triples:
         subject, _, value = triple
         if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode | Literal):
             raise ValueError(f"neither blank nodes nor quoted triples are stored: {triple}")
-        wanted.add(triple)
-    return wanted
 
 
 def _as_stored(triples: set[Triple]) -> set[Triple]:

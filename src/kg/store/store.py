@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Store as Quads
@@ -16,6 +17,7 @@ from kg.errors import BadQuery, BadStore
 from kg.iris import DEFAULT_BASE
 from kg.store.delta import delta, held, update
 from kg.store.folder import Folder, Settings, find_folder, make_folder
+from kg.store.sparql import dotted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
 _POSITION = re.compile(r"error at (\d+):(\d+): ", re.ASCII)
-_LONGEST_ERROR = 300
+_CHARACTERS = re.compile(r",? ?\[[^\]]*\](?: ?\| ?'[^']*'\.\.='[^']*'\])?")
+_LONGEST_ERROR = 200
 
 
 class Store:
@@ -169,15 +172,17 @@ class Store:
         try:
             return self.quads.query(sparql)
         except (SyntaxError, ValueError) as error:
-            message = _POSITION.sub(r"line \1, column \2: ", " ".join(str(error).split()))
-            raise BadQuery(f"not SPARQL: {message[:_LONGEST_ERROR]}") from error
+            again = dotted(sparql)
+            if again != sparql:
+                with suppress(SyntaxError, ValueError):
+                    return self.quads.query(again)
+            raise BadQuery(f"not SPARQL: {_told(error)}") from error
 
     def dataset(self) -> Dataset:
         """The same store through rdflib; its default graph is the merge."""
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
+        from kg.store.dataset import dataset
 
-        return Dataset(store=OxigraphStore(store=self.quads), default_union=False)
+        return dataset(self.quads)
 
     # ---- what lies beside the graphs
 
@@ -240,6 +245,13 @@ class Store:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _told(error: Exception) -> str:
+    """Oxigraph's message about a query, without the ranges of characters that it expected."""
+    text = _CHARACTERS.sub("", " ".join(str(error).split()))
+    text = _POSITION.sub(r"line \1, column \2: ", text).removesuffix("expected").rstrip(" :")
+    return text if len(text) <= _LONGEST_ERROR else f"{text[:_LONGEST_ERROR]}…"
 
 
 def _open(folder: Folder, read_only: bool) -> Quads:
