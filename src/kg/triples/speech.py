@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from kg.model import Span
 from kg.triples.contacts import STATUSES, capacity_of
 from kg.triples.draft import code
 from kg.vocab import OKG, PROV, SCHEMA
@@ -51,6 +53,22 @@ def _voice(draft: Draft, statement: Statement, speaker: str) -> tuple[str | None
     return draft.agent(speaker), post.iri if post else None
 
 
+def _note_quotation(draft: Draft, iri: str, statement: Statement) -> None:
+    """Notes the words between quotation marks with a passage that has them; else not at all."""
+    quoted = statement.quoted
+    if not quoted:
+        return
+    spans = statement.source.spans
+    if not any(quoted in span.of(draft.text) for span in spans):
+        near = spans[0].start if spans else 0
+        found = [m.start() for m in re.finditer(re.escape(quoted), draft.text)]
+        if not found:
+            return
+        start = min(found, key=lambda at: abs(at - near))
+        draft.notes.add(iri, OKG.evidence, draft.passage(Span(start, start + len(quoted))))
+    draft.notes.text(iri, OKG.quote, quoted, draft.claims.lang)
+
+
 def note_statement(draft: Draft, statement: Statement) -> None:
     """Notes something that somebody is reported to have said."""
     iri, notes = draft.iri("statement", statement.id), draft.notes
@@ -70,8 +88,7 @@ def note_statement(draft: Draft, statement: Statement) -> None:
     if statement.told_in in accounts:
         notes.add(iri, OKG.toldIn, account_iri(draft, accounts[statement.told_in or ""]))
     notes.text(iri, SCHEMA.text, statement.quote, draft.claims.lang)
-    if statement.quoted:
-        notes.text(iri, OKG.quote, statement.quoted, draft.claims.lang)
+    _note_quotation(draft, iri, statement)
     draft.dated(iri, statement.date)
     draft.topics(iri, statement.topics)
     draft.sourced(iri, statement.source)
