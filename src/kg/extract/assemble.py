@@ -60,7 +60,7 @@ def agents(document: Document, used: Iterable[str]) -> tuple[Agent, ...]:
             actor.named,
             actor.jurisdiction,
             actor.portfolio,
-            None,
+            actor.institution,
             actor.office,
             Source(spans.get(actor.id, ()), "agents", CONFIDENCE),
         )

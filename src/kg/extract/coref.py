@@ -205,7 +205,9 @@ class Resolver:
         parts = [code or "", title.body or "", title.portfolio or ""]
         made = "body-" + "-".join(p.lower() for p in parts if p)
         if made not in self.actors:
-            self.actors[made] = Actor(made, ActorKind.INSTITUTION, words, code, title.portfolio)
+            self.actors[made] = Actor(
+                made, ActorKind.INSTITUTION, words, code, title.portfolio, institution=title.body
+            )
         if self._placed(one, phrase):
             return
         self._add(one, phrase.start, phrase.last, ActorKind.INSTITUTION, (made,), name=None)

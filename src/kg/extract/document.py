@@ -13,6 +13,8 @@ from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
 from kg.extract.link import Linked, link
+from kg.extract.lists import Listed
+from kg.extract.lists import listed as listed_in
 from kg.extract.model import Actor, ActorKind, Document
 from kg.extract.phrases import Kind, Parsed, Phrase, parse
 from kg.extract.segment import sentences
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from kg.model import Article
 
 
+_LIST = 3  # so many portfolios beside names make a list
+
+
 def read(article: Article) -> Document:
     """The document of an article; empty where its language has no pack."""
     lang = article.lang or _guess(article)
@@ -34,10 +39,14 @@ def read(article: Article) -> Document:
     common = frozenset(t.norm for s in listed for t in s.tokens if t.text.islower())
     parsed = tuple(parse(sentence, lang, common) for sentence in listed)
     linked = tuple(link(p, lang) for p in parsed)
+    rows = tuple(listed_in(p, lang) for p in parsed)
+    if sum(map(len, rows)) < _LIST:
+        rows = tuple(() for _ in rows)
     people = People(lang)
-    people.gather(_names(parsed, linked, lang, common))
+    people.gather(_names(parsed, linked, rows, common))
     holdings = Holdings(article, lang, parsed, linked, people)
     holdings.collect()
+    holdings.add_listed(rows)
     Changes(holdings).read()
     holdings.fill()
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
@@ -62,16 +71,20 @@ def _guess(article: Article) -> str | None:
 
 
 def _names(
-    parsed: tuple[Parsed, ...], linked: tuple[Linked, ...], lang: str, common: frozenset[str]
+    parsed: tuple[Parsed, ...],
+    linked: tuple[Linked, ...],
+    rows: tuple[tuple[Listed, ...], ...],
+    common: frozenset[str],
 ) -> list[Name]:
     """The names that are taken for persons, in order of the text."""
     sure: list[Name] = []
     maybe: list[tuple[Parsed, Phrase]] = []
     known: set[str] = set()
-    for one, joined in zip(parsed, linked, strict=True):
-        if one.sentence.line is LineRole.TITLE:
+    for one, joined, row in zip(parsed, linked, rows, strict=True):
+        if one.sentence.line is LineRole.TITLE and not row:
             continue
         held = {found.name for found in joined.links} | set(joined.nationality)
+        held |= {item.name for item in row}
         for at, phrase in enumerate(one.phrases):
             if phrase.kind is not Kind.NAME or phrase.name is None:
                 continue

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from kg.claims.model import HoldingStatus, Office
+from kg.claims.model import HoldingStatus, Office, Role
 from kg.extract import register
 from kg.extract.lexicon import party_kind
 from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.phrases import Determiner, Kind
+from kg.extract.titles import classes
 from kg.extract.titles import office as office_of
 from kg.extract.titles import status_of
 from kg.fold import fold
@@ -25,6 +26,7 @@ from kg.registry import load_jurisdictions
 if TYPE_CHECKING:
     from kg.extract.actors import People, Person
     from kg.extract.link import Link, Linked
+    from kg.extract.lists import Listed
     from kg.extract.phrases import Parsed, Phrase
     from kg.registry import Lang
 
@@ -104,6 +106,28 @@ class Holdings:
                 then=link.then, inferred=reason is not None, reason=reason,
             )
         )  # fmt: skip
+
+    def add_listed(self, rows: tuple[tuple[Listed, ...], ...]) -> None:
+        """The ministers of a list of a government."""
+        for one, row in zip(self.parsed, rows, strict=True):
+            for item in row:
+                phrase = one.phrases[item.name]
+                person = self.person(phrase)
+                if person is None:
+                    continue
+                words = span(one, item.first, item.last)
+                office = Office(Role.MINISTER, item.portfolio, None, words.of(self.article.text))
+                whole = _cover(words, span(one, phrase.first, phrase.last))
+                self.found.append(
+                    Tenure(
+                        person.id,
+                        office,
+                        HoldingStatus.INCUMBENT,
+                        one.sentence.index,
+                        whole,
+                        "list",
+                    )
+                )
 
     # ---- parties that the title does not name
     def _near(self, one: Parsed, link: Link, office: Office) -> tuple[Office, str | None]:
@@ -267,9 +291,6 @@ class Holdings:
         elif title.kind == "predecessor":
             status = HoldingStatus.FORMER
         elif title.kind == "deputy":
-            from kg.extract.titles import classes
-            from kg.claims.model import Role
-
             office = replace(base, role=Role(classes()["deputy"].get(base.role.value, "other")))
         else:
             return

@@ -373,7 +373,7 @@ class Grammar:
         else:
             end, code = found
             known = True
-        end, other = self._more(end)
+        end, other = self.more_portfolios(end)
         if not known and other:
             code = other
         return [replace(title, last=end, portfolio=code, known=True)]
@@ -395,7 +395,7 @@ class Grammar:
             return text[0].isupper() and text.isalpha() and not self.entries(at)
         return text.islower() and text.endswith(_ADJECTIVES) and not self.entries(at)
 
-    def _more(self, end: int) -> tuple[int, str | None]:
+    def more_portfolios(self, end: int) -> tuple[int, str | None]:
         """Where a list of further portfolios ends, and the first known one of them."""
         first: str | None = None
         while True:
