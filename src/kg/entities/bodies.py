@@ -36,7 +36,10 @@ _NAMES = {
     "armed-forces": ("armed forces", "forces armées"),
     "parliament": ("parliament", "parlement"),
 }
-"""What a body of a kind is called, in English and French."""
+"""What a body of a kind is called, in English and French: those of which a state has just one."""
+
+_SAID = {"state": "presidency", "staff": "military-staff"}
+"""The kinds of extraction that the registry calls otherwise."""
 
 
 def resolve_party(code: str, scope: Scope) -> Entity:
@@ -112,8 +115,10 @@ def resolve_agent(agent: Agent, scope: Scope, posts: dict[Office, Post]) -> Enti
     if agent.kind is AgentKind.OUTLET and agent.named:
         return resolve_outlet(agent.name, scope)
     if agent.kind is AgentKind.INSTITUTION and agent.jurisdiction:
-        if agent.institution:
-            return body(agent.institution, agent.jurisdiction, agent.portfolio, scope)
+        kind = _SAID.get(agent.institution or "", agent.institution or "")
+        if kind in _NAMES and (agent.portfolio or kind != "ministry"):
+            about = agent.portfolio if kind == "ministry" else None
+            return body(kind, agent.jurisdiction, about, scope)
         if agent.named:
             name = joined((slug(agent.jurisdiction), slug(agent.name)))
             within = resolve_party(agent.jurisdiction, scope).iri

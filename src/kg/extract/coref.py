@@ -346,6 +346,7 @@ class Resolver:
                 office.portfolio,
                 None,
                 False,
+                kind,
             ),
         )
         return (made,)

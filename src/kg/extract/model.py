@@ -46,7 +46,8 @@ class ActorKind(StrEnum):
 class Actor:
     """Somebody or something that acts in the document, the same wherever it is mentioned.
 
-    ``office`` is a person's (first) office, or the office that an unnamed holder holds.
+    ``office`` is a person's (first) office, or the office that an unnamed holder holds;
+    ``institution`` the kind of a body: ministry, presidency, government, armed-forces.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Actor:
     portfolio: str | None = None
     office: Office | None = None
     named: bool = True
+    institution: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
