@@ -6,13 +6,11 @@ than none: what is not in a plain position is not taken.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause, small_words
 from kg.extract.model import ActorKind
-from kg.extract.verbs import Verb, lexicon
-from kg.fold import fold_keep
+from kg.extract.verbs import Verb, lexicon, phrase
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Words
@@ -31,12 +29,6 @@ _ACTING = frozenset(
     }
 )
 _REACH = 16
-
-
-@cache
-def phrase(text: str) -> tuple[str, ...]:
-    """The folded words of a phrase of a pack, elisions apart."""
-    return tuple(fold_keep(text).replace("'", "' ").split())
 
 
 def acting(clause: Clause, at: int) -> bool:
@@ -73,7 +65,7 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
         return True
     if item.mention is not None:
         return is_place(clause, before)
-    if item.norm in words.leads or item.norm in words.relatives:
+    if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
         return True
     return item.text[:1].isupper() and _place_name(clause, before, words)
 
@@ -158,7 +150,10 @@ def _phrase_at(clause: Clause, at: int, phrases: tuple[str, ...]) -> int | None:
 
 def _mention_after(clause: Clause, at: int) -> int | None:
     """The place of the mention that begins at a place, determiners aside."""
-    determiners = small_words(clause.lang).determiners
+    words = small_words(clause.lang)
+    determiners = words.determiners
+    if clause.word(at + 1) in words.genitive:
+        at += 2
     for place in (at, at + 1):
         if clause.mention(place) is not None and acting(clause, place):
             return place

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.verbs import Verb, verb_at
-from kg.fold import fold_keep
+from kg.extract.verbs import Verb, key, verb_at
 from kg.packs import table
+from kg.registry import load_jurisdictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.extract.model import Document, Mention, Sentence
+    from kg.extract.model import Document, Mention, Sentence, Token
     from kg.extract.time import DateMention
     from kg.model import Span
 
@@ -64,6 +64,7 @@ class Words:
     definite: frozenset[str]
     possessive: frozenset[str]
     negative: frozenset[str]
+    genitive: frozenset[str]
 
 
 @cache
@@ -72,7 +73,7 @@ def small_words(lang: str) -> Words:
     data = table(lang, "frames").get("words", {})
 
     def words(name: str) -> frozenset[str]:
-        return frozenset(fold_keep(w) for w in data.get(name, ()))
+        return frozenset(key(w) for w in data.get(name, ()))
 
     return Words(*(words(name) for name in Words.__dataclass_fields__))
 
@@ -114,6 +115,13 @@ def _outer(mentions: Iterable[Mention]) -> dict[int, Mention]:
     return {mention.span.start: mention for mention in kept}
 
 
+def _norm(token: Token) -> str:
+    """A token's folded word; a small word in capitals may have lost its accent ("A Paris")."""
+    if token.text == "A":
+        return key("À")
+    return key(token.text) if len(token.text) <= 2 else token.norm
+
+
 def _raw_items(
     sentence: Sentence, mentions: dict[int, Mention], dates: tuple[DateMention, ...]
 ) -> list[Item]:
@@ -133,7 +141,7 @@ def _raw_items(
             items.append(Item("", "", date.span.start, date.span.end, date=date))
             skip_to = date.span.end
         else:
-            items.append(Item(token.norm, token.text, token.start, token.end))
+            items.append(Item(_norm(token), token.text, token.start, token.end))
     return items
 
 
@@ -189,12 +197,25 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
             return (place, joined) if place > at + 1 else None
         if item.norm in words.coordinators:
             joined = True
-        elif not (item.norm == "," and place == at + 1) and not (
-            joined and item.norm in words.determiners
-        ):
+        elif not (item.norm == "," and place == at + 1) and not _may_stand(item, joined, words):
             return None
         place += 1
     return None
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    parties = load_jurisdictions()
+    return frozenset(
+        w for lang in ("en", "fr") for w in (*parties.adjectives(lang), *parties.demonyms(lang))
+    )  # type: ignore[arg-type]
+
+
+def _may_stand(item: Item, joined: bool, words: Words) -> bool:
+    """Whether a word may stand between two members of a list."""
+    if item.norm in _nationalities():
+        return True
+    return joined and item.norm in words.determiners
 
 
 def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> Clause:
@@ -212,7 +233,8 @@ def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, .
         if item.is_word
         for verb in verb_at(norms, written, opaque, at, lang)[:1]
     ]
-    found = [v for v in found if not _is_noun(norms, v, lang)]
+    heads = {v.head for v in found if v.tense == "pres" and v.first == v.head}
+    found = [v for v in found if not _is_noun(norms, v, lang) and v.first - 1 not in heads]
     verbs = tuple(v for v in found if not any(o.first <= v.head < o.head for o in found))
     return Clause(sentence, lang, items, norms, verbs, _groups(items, small_words(lang)))
 

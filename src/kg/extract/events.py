@@ -124,6 +124,8 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
 
 def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
     """The dates that a clause gives a contact: the nearest, with those coordinated with it."""
+    if relation(clause, told) is not None:
+        return ()
     places = [
         p
         for p, item in enumerate(clause.items)
@@ -149,6 +151,17 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
         if item is None or not (item.norm in (",", "et", "and")):
             break
     return tuple(found)
+
+
+def relation(clause: Clause, told: Told) -> DateMention | None:
+    """The "three days after" that a telling stands behind."""
+    for place in range(min(told.first, *told.people, told.head) - 1, max(-1, told.first - 4), -1):
+        date = clause.items[place].date
+        if date is not None:
+            return date if date.kind is DateKind.RELATION else None
+        if clause.items[place].mention is not None:
+            return None
+    return None
 
 
 def place_of(clause: Clause, told: Told, places: tuple[Place, ...]) -> Place | None:

@@ -11,9 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
-from kg.extract.arguments import phrase
 from kg.extract.clauses import small_words
-from kg.extract.verbs import lexicon
+from kg.extract.verbs import lexicon, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:

@@ -19,13 +19,13 @@ from kg.extract.arguments import (
     own_subject,
     partners,
     patient,
-    phrase,
     subject,
 )
 from kg.extract.clauses import small_words
 from kg.extract.factuality import Verdict, of_noun, of_verb
 from kg.extract.model import ActorKind
 from kg.extract.tries import Trie
+from kg.extract.verbs import phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ class _Frames:
     between: tuple[str, ...]
     with_: tuple[str, ...]
     of: tuple[str, ...]
+    source: tuple[str, ...]
     adverbial: frozenset[str]
     light: frozenset[str]
 
@@ -110,15 +111,21 @@ def _frames(lang: str) -> _Frames:
     channels.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     small = data.get("nouns", {})
     return _Frames(
-        {lemma: tuple(listed) for lemma, listed in verbs.items()},
+        {lemma: tuple(sorted(v, key=_special)) for lemma, v in verbs.items()},
         nouns,
         tuple(channels),
         tuple(small.get("between", ())),
         tuple(small.get("with", ())),
         tuple(small.get("of", ())),
+        tuple(small.get("from", ())),
         frozenset(w for text in small.get("adverbial", ()) for w in phrase(text)),
         frozenset(small.get("light", ())),
     )
+
+
+def _special(frame: Frame) -> int:
+    """Frames that want more words come first."""
+    return -len(frame.data.get("after", ()))
 
 
 def told(clause: Clause) -> tuple[Told, ...]:
@@ -127,7 +134,7 @@ def told(clause: Clause) -> tuple[Told, ...]:
     frames = _frames(clause.lang)
     taken: set[int] = set()
     for verb in clause.verbs:
-        if clause.items[verb.head].quoted:
+        if clause.items[verb.head].quoted or _looks_noun(clause, verb, frames):
             continue
         for frame in frames.verbs.get(verb.lemma, ()):
             one = _by_verb(clause, verb, frame)
@@ -140,6 +147,14 @@ def told(clause: Clause) -> tuple[Told, ...]:
 
 
 # verbs
+
+
+def _looks_noun(clause: Clause, verb: Verb, frames: _Frames) -> bool:
+    """Whether a present form that is also a noun has no subject right before it."""
+    if verb.tense != "pres" or not frames.nouns.at(clause.norms, verb.head):
+        return False
+    before = verb.first - 1
+    return before >= 0 and clause.mention(before) is None
 
 
 def _by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
@@ -166,11 +181,10 @@ def _by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
             return [_closed(base, right=group) for group in groups]
     if data.get("object") and verb.object is not None and left:
         return [_closed(replace(base, pronoun=True), right=())]
-    if (
-        data.get("reciprocal")
-        and left
-        and (verb.reflexive or not data.get("object") or clause.lang != "fr")
-    ):
+    way = data.get("reciprocal")
+    if data.get("group") and (len(left) < 2 or not _persons(clause, left)):
+        return []
+    if left and (way is True or (way == "reflexive" and verb.reflexive)):
         return [_closed(base, right=())]
     return []
 
@@ -182,7 +196,8 @@ def _others(
     prepositions = tuple(data.get("partner", ()))
     if prepositions:
         groups = partners(clause, start, prepositions, frozenset({verb.head}))
-        if groups and not (data.get("adjacent") and groups[0][0] > start + 3):
+        near = not data.get("adjacent") or (groups and groups[0][0] <= start + 3)
+        if groups and near and not (data.get("persons") and not _persons(clause, groups[0])):
             found.append(groups)
     if data.get("object") and not verb.reflexive:
         group = objects(clause, start, bool(data.get("strict") or data.get("adjacent")))
@@ -358,7 +373,10 @@ def _adverbial(clause: Clause, first: int, frames: _Frames) -> str:
 def _possessor(clause: Clause, first: int) -> Group:
     """Whose meeting it is: "Dunn's second call"."""
     for at in range(first - 1, max(-1, first - 4), -1):
-        if clause.word(at) in ("'s", "'") and clause.mention(at - 1) is not None:
+        if (
+            clause.word(at) in small_words(clause.lang).genitive
+            and clause.mention(at - 1) is not None
+        ):
             return clause.group_of(at - 1)
         if clause.items[at].date is not None or not clause.items[at].is_word:
             return ()
@@ -389,7 +407,12 @@ def _meeting(
         left = tuple(p for p in left if p not in withs[0])
         return [_closed(replace(base, left=left), right=group) for group in withs]
     if to and to[0][0] - start <= 6:
-        left = owner or _actor(clause, base, near)
+        source = partners(clause, start, frames.source, keep)
+        author = (
+            source[0] if source and source[0][0] < to[0][0] and source[0][0] - start <= 3 else ()
+        )
+        left = owner or author or _actor(clause, base, near)
+        left = tuple(p for p in left if p not in to[0])
         return [_closed(replace(base, left=left, initiator=left), right=to[0])]
     if of_group and len(of_group) > 1:
         return [_closed(replace(base, left=of_group), right=())]

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.arguments import following_subject, phrase, subject
+from kg.extract.arguments import following_subject, subject
 from kg.extract.events import Event, dates_of, flatten, is_title, persons_of, place_of, side_of
 from kg.extract.factuality import of_noun
 from kg.extract.frames import Told
 from kg.extract.model import ActorKind
 from kg.extract.tries import Trie
+from kg.extract.verbs import phrase
 from kg.model import Span
 from kg.packs import table
 from kg.registry import load_jurisdictions

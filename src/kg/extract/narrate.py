@@ -7,13 +7,16 @@ pronouns, and for the day that goes on until another is named.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
-from kg.extract.arguments import Group, phrase
+from kg.dates import is_day
+from kg.extract.arguments import Group
 from kg.extract.events import (
     Event,
+    relation,
     dates_of,
     flatten,
     is_title,
@@ -29,6 +32,7 @@ from kg.extract.gatherings import gatherings
 from kg.extract.model import ActorKind
 from kg.extract.place import places
 from kg.extract.time import DateKind
+from kg.extract.verbs import phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     from kg.extract.place import Place
     from kg.extract.time import DateMention
 
-_MEMORY = 4
+_MEMORY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class _Teller:
     days: dict[int, str] = field(default_factory=dict)
     day: str | None = None
     day_at: int = -99
-    heading: str | None = None
+    heading: DateMention | None = None
 
     def hear(self, clause: Clause) -> None:
         """Take in one clause."""
@@ -95,11 +99,11 @@ class _Teller:
 
     def _heading(self, clause: Clause) -> None:
         """A line that is nothing but a date dates what follows."""
-        if len(clause.items) <= 2 and clause.items and clause.items[0].date is not None:
-            date = clause.items[0].date
-            published = self.document.article.published
-            if date.kind is DateKind.AT and date.edtf and date.edtf != published:
-                self.heading = date.edtf if date.edtf == date.future else None
+        if not 1 <= len(clause.items) <= 2 or clause.items[0].date is None:
+            return
+        day = clause.items[0].date
+        if day.kind is DateKind.AT and day.edtf and day.edtf != self.document.article.published:
+            self.heading = day
 
     def _remember(self, clause: Clause, begun: int) -> None:
         dated = [
@@ -107,13 +111,13 @@ class _Teller:
             for e in self.events[begun:]
             if e.dated and e.status is Status.OCCURRED and not e.earlier
         ]
-        if dated and dated[-1].date and len(dated[-1].date) == 10:
+        if dated and dated[-1].date and is_day(dated[-1].date):
             self.day, self.day_at = dated[-1].date, clause.sentence.index
             return
-        if is_title(clause):
+        if is_title(clause) or self.day is not None:
             return
         named = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
-        days = [d.edtf for d in named if d.edtf and len(d.edtf) == 10]
+        days = [d.edtf for d in named if d.edtf and is_day(d.edtf)]
         published = self.document.article.published
         if (
             days
@@ -126,13 +130,13 @@ class _Teller:
 
     @staticmethod
     def _recent(day: str, published: str) -> bool:
-        from datetime import date
-
         return 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= 7
 
     # people
 
     def _tell(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
+        if one.verdict.status is Status.DENIED and one.tense == "plup":
+            return []
         if one.verdict.status is None or clause.sentence.tokens[-1].text == "?":
             return []
         left = flatten(self.document, clause, one.left)
@@ -217,7 +221,7 @@ class _Teller:
             earlier=one.tense == "plup",
         )
         options = [self._resolve(date, reads_future(one)) for date in dates]
-        known = [d for d in options if d]
+        known = [d for d in options if d] or self._related(clause, one)
         if not known:
             return [self._numbered(self._undated(base, one), 0)]
         return [
@@ -235,6 +239,26 @@ class _Teller:
             return None
         return date.when(future)
 
+    def _related(self, clause: Clause, one: Told) -> list[str]:
+        """The day of what is told as so many days after or before something else."""
+        link = relation(clause, one)
+        if link is None:
+            return self._long_since(clause, one)
+        others = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
+        day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), self.day)
+        moved = replace(link, shift=-(link.shift or 0)).from_day(day)
+        return [moved] if moved else []
+
+    def _long_since(self, clause: Clause, one: Told) -> list[str]:
+        """A contact that has gone on "since" a day: from then to publication."""
+        published = self.document.article.published
+        if one.verb is None or not one.verb.perfect or not published:
+            return []
+        since = [
+            i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.SINCE
+        ]
+        return [f"{since[0].edtf}/{published}"] if since and since[0].edtf else []
+
     def _checked(self, event: Event) -> Event:
         """A day that is still to come makes a contact planned."""
         published = self.document.article.published
@@ -248,9 +272,8 @@ class _Teller:
         if event.title or event.status is not Status.OCCURRED or event.earlier:
             return event
         if self.heading is not None:
-            return self._checked(
-                replace(event, date=self.heading, reason="the date of the heading")
-            )
+            named = self.heading.when(one.tense in ("pres", "fut"))
+            return self._checked(replace(event, date=named, reason="the date of the heading"))
         if self.day is None or event.sentence - self.day_at > _MEMORY:
             return event
         return replace(event, date=self.day, reason="the day told of before")

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import is_place, phrase
+from kg.extract.arguments import is_place
 from kg.extract.clauses import small_words
-from kg.fold import fold, fold_keep
+from kg.extract.verbs import key, phrase
+from kg.fold import fold
 from kg.model import Span
 from kg.packs import table
 from kg.registry import load_jurisdictions
@@ -46,7 +47,7 @@ def _words(lang: str) -> _Words:
     data = table(lang, "places")
 
     def words(name: str) -> frozenset[str]:
-        return frozenset(fold_keep(w) for w in data.get(name, ()))
+        return frozenset(key(w) for w in data.get(name, ()))
 
     into = tuple(phrase(p) for p in sorted(data.get("into", ()), key=lambda p: (-len(p), p)))
     return _Words(into, words("sites"), words("inner"), words("never"), words("capital"))

@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import phrase
+from kg.extract.verbs import key, phrase
 from kg.extract.tries import Trie
-from kg.fold import fold_keep
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def _leads(lang: str) -> Trie[str]:
 
 @cache
 def _stops(lang: str) -> frozenset[str]:
-    return frozenset(fold_keep(w) for w in table(lang, "topics").get("stop", ()))
+    return frozenset(key(w) for w in table(lang, "topics").get("stop", ()))
 
 
 def topics(clause: Clause, text: str) -> tuple[str, ...]:

@@ -12,12 +12,32 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.fold import fold_keep
-from kg.packs import table
+from kg.packs import languages, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ACCENTED = "accents"
 _FINITE = frozenset({"pres", "impf", "past", "fut", "cond", "subj"})
+
+
+@cache
+def _accents() -> frozenset[str]:
+    """Small words that their accent alone tells from others: ``à``, ``où``."""
+    listed = (table(lang, "frames").get("words", {}).get(_ACCENTED, ()) for lang in languages())
+    return frozenset(word for words in listed for word in words)
+
+
+def key(written: str) -> str:
+    """A word folded for matching; small words that differ by an accent stay apart."""
+    lowered = written.lower()
+    return lowered if lowered in _accents() else fold_keep(written)
+
+
+@cache
+def phrase(text: str) -> tuple[str, ...]:
+    """The folded words of a phrase of a pack, elisions apart."""
+    return tuple(key(word) for word in text.replace("'", "' ").split())
 
 
 class Form(NamedTuple):
@@ -85,12 +105,10 @@ def lexicon(lang: str) -> Lexicon:
     chain = data.get("chain", {})
 
     def words(name: str) -> frozenset[str]:
-        return frozenset(fold_keep(w) for w in chain.get(name, ()))
+        return frozenset(key(w) for w in chain.get(name, ()))
 
     auxiliaries = {
-        fold_keep(word): tag
-        for tag, listed in data.get("auxiliaries", {}).items()
-        for word in listed
+        key(word): tag for tag, listed in data.get("auxiliaries", {}).items() for word in listed
     }
     governors = dict(data.get("governors", {}))
     for tag, listed in table(lang, "factuality").get("matrix", {}).items():
@@ -107,18 +125,16 @@ def lexicon(lang: str) -> Lexicon:
         words("transparent"),
         agents,
         frozenset(chain.get("being", ())),
-        Phrases(governors, lambda p: tuple(fold_keep(p).replace("'", "' ").split())),
+        Phrases(governors, phrase),
     )
 
 
 def forms(lang: str, norm: str, written: str) -> tuple[Form, ...]:
     """The readings of a word as a verb, those spelt with the same accents if there are any."""
     found = lexicon(lang).forms.get(norm, ())
-    if len(found) < 2:
-        return found
     lowered = written.lower()
     exact = tuple(form for form in found if form.spelt == lowered)
-    return exact or found
+    return exact or (found if lowered.isascii() else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,7 @@ class Verb:
     reflexive: bool
     governors: tuple[str, ...]
     object: int | None = None
+    perfect: bool = False
 
     @property
     def finite(self) -> bool:
