@@ -23,9 +23,9 @@ _PERSON = re.compile(
 )
 _TRIM = " \t-–—|•.:,\u00a0*_=»«\"“”'"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_UNMISTAKABLE = 8
+_UNMISTAKABLE, _MASTHEAD_WORDS = 8, 14
 _LAST = re.compile(
-    r"(?:[(\[](?P<round>[^()\[\]]{2,30})[)\]]|[.!?»”\"]\s+(?P<bare>[^\s.]{2,12}))\.?$"
+    r"(?:[(\[](?P<round>[^()\[\]]{2,30})[)\]]|[.!?»”\"]\s+(?P<bare>[^\s.()\[\]]{2,12}))\.?$"
 )
 
 
@@ -115,7 +115,8 @@ def masthead(line: str) -> str | None:
         return None
     words = line.split()
     name = SEPARATOR.split(line)[0].strip(_TRIM)
-    return name if len(words) <= 14 and not line.endswith((".", "?", "!")) else None
+    told = ":" in line or line.endswith((".", "?", "!"))
+    return None if told or len(words) > _MASTHEAD_WORDS else name
 
 
 def authors(bylines: Iterable[str]) -> tuple[str, ...]:

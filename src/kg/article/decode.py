@@ -115,11 +115,16 @@ def _legacy(data: bytes) -> tuple[str, str] | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        strange = [c for c in text if not c.isascii()]
-        foreign = sum(1 for c in strange if c not in _expected())
+        strange = [(text[i - 1 : i], c) for i, c in enumerate(text) if not c.isascii()]
+        foreign = sum(1 for before, c in strange if _foreign(before, c))
         if len(strange) <= _STRANGE_SHARE * len(text) and foreign <= _FOREIGN_SHARE * len(strange):
             return text, encoding
     return None
+
+
+def _foreign(before: str, character: str) -> bool:
+    """Whether a character has no place in a Western text: a strange one, a capital in a word."""
+    return character not in _expected() or (character.isupper() and before.islower())
 
 
 def _guessed(data: bytes, source: str) -> tuple[str, str]:

@@ -40,6 +40,7 @@ _MOJIBAKE_FOUND = Finding(
 
 
 def differs(given: str, told: str | None) -> tuple[Finding, ...]:
+    """What to say where the given day is not the one that the text tells."""
     if told is None or told == given:
         return ()
     return (

@@ -12,20 +12,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.article.credits import masthead
+from kg.article.headline import headline
 from kg.article.language import stopwords
 from kg.article.marks import Mark, Marked, marked
 from kg.article.phrases import phrases
-from kg.article.rows import Block, Row, blocks, rows
-from kg.fold import fold_keep
+from kg.article.rows import Block, blocks, rows
 from kg.model import Line, LineRole, Span
 from kg.packs import languages
 
-_TOKEN = re.compile(r"[^\W_]{3,}")
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zà-öø-ÿ][^\W\d_]+")
 _LISTED = re.compile(r"(?:[-–—•·›▪◼*.]|\d{1,2}[.)])\s?\S")
-_TITLE_MOST, _TITLE_LEAST, _TITLE_TURN = 32, 3, 35
-_KINSHIP, _SHARED = 0.34, 2
-_PAPER_WORDS = 6
+_HEADING_WORDS = 3
+_SENTENCE_WORDS = 3
 _TAIL_WORDS, _REPEATS, _REPEATED_WORDS = 6, 3, 4
 _WRAP = (45, 100)
 
@@ -81,7 +79,7 @@ def layout(text: str, lang: str | None) -> Layout:
     parts = blocks(plain, tuple(m.mark is not Mark.NONE for m in found))
     closed = _closed(found, parts)
     first, last = _body(found, parts, closed)
-    titles = _titles(found, first, last)
+    titles = headline(found, first, last)
     roles = [closed.get(i) or _role(found, i, titles, first, last) for i in range(len(found))]
     for i in _repeated(found, titles, first):
         if roles[i] is LineRole.BODY:
@@ -93,14 +91,9 @@ def _unwrapped(found: tuple[Marked, ...]) -> tuple[Marked, ...]:
     """The rows, where a row that only continues a broken paragraph has no mark of its own."""
     result = list(found)
     for i in range(1, len(found)):
-        if found[i].mark is not Mark.NONE and not _certain(found[i]) and _continues(result, i):
+        if found[i].mark is not Mark.NONE and _continues(result, i):
             result[i] = Marked(found[i].row, Mark.NONE, found[i].days)
     return tuple(result)
-
-
-def _certain(m: Marked) -> bool:
-    """Whether a mark stands although the line above seems to run on."""
-    return m.mark in (Mark.DATE, Mark.DATELINE) or m.dated
 
 
 def _continues(found: list[Marked], i: int) -> bool:
@@ -110,14 +103,21 @@ def _continues(found: list[Marked], i: int) -> bool:
     if not _WRAP[0] <= len(before.text) <= _WRAP[1] or before.text[-1] == ":":
         return False
     word = before.folded.split()[-1]
+    if found[i].mark is Mark.BYLINE:
+        return not found[i].dated and _runs(found, i)
+    if found[i].mark in (Mark.DATE, Mark.DATELINE):
+        following = found[i + 1].row if i + 1 < len(found) else None
+        into = following is not None and not following.gap and following.text[0].islower()
+        return into and _runs(found, i)
     hanging = word[-1] in ",-" or any(word in stopwords(lang) for lang in languages())
-    run = (
-        i > 1
-        and not before.gap
-        and found[i - 2].mark is Mark.NONE
-        and len(found[i - 2].row.text) >= _WRAP[0]
-    )
-    return hanging or run or row.text[0].islower()
+    return hanging or _runs(found, i) or row.text[0].islower()
+
+
+def _runs(found: list[Marked], i: int) -> bool:
+    """Whether the two lines above a row belong to one broken paragraph."""
+    if i < 2 or found[i - 1].row.gap or found[i - 2].mark is not Mark.NONE:
+        return False
+    return len(found[i - 2].row.text) >= _WRAP[0]
 
 
 def _closed(found: tuple[Marked, ...], parts: tuple[Block, ...]) -> dict[int, LineRole]:
@@ -171,63 +171,6 @@ def _body(
     return first, max(spoken)
 
 
-def _titles(found: tuple[Marked, ...], first: int, last: int) -> tuple[int, ...]:
-    """The rows of the headline."""
-    body = {word for m in found[first : last + 1] for word in _TOKEN.findall(fold_keep(m.row.text))}
-    chosen = _chosen([m.row for m in found[:first] if _title_like(m)], found, body)
-    if chosen is None:
-        return ()
-    titles = [chosen]
-    while titles[-1] + 1 < first and _goes_on(found[titles[-1]].row, found[titles[-1] + 1]):
-        titles.append(titles[-1] + 1)
-    return tuple(titles)
-
-
-def _title_like(m: Marked) -> bool:
-    row = m.row
-    if m.mark is not Mark.NONE or not _TITLE_LEAST <= row.words <= _TITLE_MOST:
-        return False
-    return row.folded not in phrases().sections and not row.text.endswith((":", ",", ";"))
-
-
-def _chosen(candidates: list[Row], found: tuple[Marked, ...], body: set[str]) -> int | None:
-    """The first candidate that speaks of what the body does, else the first below the furniture."""
-    if not candidates:
-        return None
-    proper = [row for row in candidates if not _of_paper(row, found)] or candidates
-    for row in proper:
-        words = _content(row)
-        shared = sum(1 for word in words if word in body)
-        if shared >= _SHARED and shared >= _KINSHIP * len(words):
-            return row.index
-    above = [m.row.index for m in found if m.mark in (Mark.JUNK, Mark.MENU)]
-    below = [row for row in proper if not any(row.index < i < proper[-1].index for i in above)]
-    return (below or proper)[0].index
-
-
-def _of_paper(row: Row, found: tuple[Marked, ...]) -> bool:
-    """Whether the row names the paper: an institution, or capitals above the day's date."""
-    if masthead(row.text) is not None:
-        return True
-    shouted = row.index == 0 and row.text.isupper() and row.words <= _PAPER_WORDS
-    return shouted and len(found) > 1 and found[1].dated
-
-
-def _content(row: Row) -> list[str]:
-    """The telling words of a line."""
-    small = [stopwords(lang) for lang in languages()]
-    return [w for w in _TOKEN.findall(row.folded) if not any(w in s for s in small)]
-
-
-def _goes_on(row: Row, following: Marked) -> bool:
-    """Whether a column width broke the headline here."""
-    if following.mark is not Mark.NONE or following.row.gap or following.row.terminal:
-        return False
-    last = row.folded.split()[-1]
-    hanging = last[-1] in ",:-" or any(last in stopwords(lang) for lang in languages())
-    return len(row.text) >= _TITLE_TURN and (hanging or following.row.text[0].islower())
-
-
 def _role(
     found: tuple[Marked, ...], i: int, titles: tuple[int, ...], first: int, last: int
 ) -> LineRole:
@@ -235,20 +178,23 @@ def _role(
     if i in titles:
         return LineRole.TITLE
     if i < first:
-        return _head_role(found[i], below=bool(titles) and i > titles[0], titled=bool(titles))
+        return _head_role(found[i], titles)
     if i <= last:
         return _body_role(found[i])
     return _tail_role(found, i)
 
 
-def _head_role(m: Marked, *, below: bool, titled: bool) -> LineRole:
+def _head_role(m: Marked, titles: tuple[int, ...]) -> LineRole:
     if m.mark in _OWN:
         return _OWN[m.mark]
     if m.mark is not Mark.NONE or m.row.folded in phrases().sections:
         return LineRole.JUNK
-    if below or (not titled and m.row.words > _TITLE_LEAST):
+    if not titles:
+        return LineRole.BODY if m.row.words > _HEADING_WORDS else LineRole.JUNK
+    if m.row.index > titles[0]:
         return LineRole.BODY
-    return LineRole.JUNK
+    strapline = m.row.index == titles[0] - 1 and m.row.words > _HEADING_WORDS
+    return LineRole.BODY if strapline and masthead(m.row.text) is None else LineRole.JUNK
 
 
 def _body_role(m: Marked) -> LineRole:
@@ -273,7 +219,8 @@ def _tail_role(found: tuple[Marked, ...], i: int) -> LineRole:
     names = len(_CAPITAL.findall(row.text))
     together = not row.gap and before.mark is Mark.NONE
     heading = i + 1 < len(found) and _listed(found[i + 1])
-    told = row.words >= _TAIL_WORDS or names >= 2 or _listed(m) or heading or (together and names)
+    told = row.words >= _TAIL_WORDS or names >= 2 or _listed(m) or heading or together
+    told = told or (row.terminal and row.words >= _SENTENCE_WORDS)
     return LineRole.BODY if told else LineRole.JUNK
 
 

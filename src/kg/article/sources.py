@@ -1,4 +1,4 @@
-"""Who an article comes from: its dateline, agency, publisher and authors, from its laid-out lines."""
+"""Who an article comes from: dateline, agency, publisher and authors, from its lines."""
 
 from __future__ import annotations
 
@@ -87,6 +87,7 @@ def publisher_of(page: Layout) -> str | None:
 
 
 def authors_of(page: Layout) -> tuple[str, ...]:
+    """The people that the bylines name."""
     return authors(
         m.row.text for m, role in zip(page.rows, page.roles, strict=True) if role is LineRole.BYLINE
     )
