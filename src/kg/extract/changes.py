@@ -22,6 +22,7 @@ from kg.extract.titles import classes
 from kg.extract.titles import office as office_of
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
+from kg.fold import fold_keep
 from kg.model import LineRole, Span
 from kg.packs import table
 
@@ -39,6 +40,9 @@ class _Words:
     small: Trie[str]
     range: frozenset[str]
     to: frozenset[str]
+    object: frozenset[str]
+    beside: frozenset[str]
+    relatives: frozenset[str]
 
 
 @cache
@@ -55,12 +59,14 @@ def _words(lang: str) -> _Words:
     for name in ("head_of", "as", "was", "until", "since"):
         for phrase in listed.get(name, ()):
             small.add(norms(phrase, lang), name)
+
+    def folded(words: list[str]) -> frozenset[str]:
+        return frozenset(fold_keep(w) for w in words)
+
     return _Words(
-        verbs,
-        small,
-        frozenset(listed.get("range", ())),
-        frozenset(w.replace("à", "a") for w in listed.get("to", ())),
-    )
+        verbs, small, folded(listed.get("range", [])), folded(listed.get("to", [])),
+        folded(data.get("object", [])), folded(data.get("beside", [])), folded(data.get("relatives", [])),
+    )  # fmt: skip
 
 
 class Changes:
@@ -116,6 +122,17 @@ class Changes:
                     return person
         return None
 
+    def _whom(self, one: Parsed, at: int) -> Person | None:
+        """Whom a relative clause is about: ``Y, whom X made``."""
+        for place in range(len(one.phrases) - 1, 0, -1):
+            phrase = one.phrases[place]
+            if phrase.last > at or phrase.kind is not Kind.NAME:
+                continue
+            if phrase.start and one.grammar.norms[phrase.start - 1] in self.words.relatives:
+                return self._subject(one, phrase.start - 1)
+            return None
+        return None
+
     def _object(self, one: Parsed, end: int, reach: int = _NEAR) -> tuple[int, Person] | None:
         """The person who is named right after a verb, a title before the name left aside."""
         last = end
@@ -154,7 +171,9 @@ class Changes:
             named = self._title_after(one, one.phrases[place].last, 6)
         else:
             named = self._title_after(one, end)
-            person_ = self._subject(one, at)
+            if at and one.grammar.norms[at - 1] in self.words.object:
+                return
+            person_ = self._whom(one, at) or self._subject(one, at)
             if person_ is None:
                 return
             person = person_
@@ -190,7 +209,8 @@ class Changes:
         self._leads(one, at, end, HoldingStatus.INCUMBENT)
 
     def _led(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        self._leads(one, at, end, HoldingStatus.FORMER)
+        if self._period(one, one.sentence.tokens[end - 1].end, dates, reach=9) != (None, None):
+            self._leads(one, at, end, HoldingStatus.FORMER)
 
     def _will_lead(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
         self._leads(one, at, end, HoldingStatus.INCOMING)
@@ -198,6 +218,8 @@ class Changes:
     def _leads(self, one: Parsed, at: int, end: int, status: HoldingStatus) -> None:
         """``X, qui dirige l'Organisation de``; ``le ministère que dirige X``."""
         body = self._body_at(one, end, 3)
+        if body is None:
+            body = self._body_of(one, at)
         after = self._object(one, end, 2)
         if after is not None and (before := self._body_before(one, at)) is not None:
             person: Person | None = after[1]
@@ -228,6 +250,23 @@ class Changes:
             if phrase.last <= at:
                 near = at - phrase.last <= 4
                 return place if near and phrase.kind is Kind.BODY else None
+        return None
+
+    def _body_of(self, one: Parsed, at: int) -> int | None:
+        """The body before the subject of a relative clause: ``the ministry, which X heads``."""
+        for place in range(len(one.phrases) - 1, 0, -1):
+            phrase = one.phrases[place]
+            if phrase.last > at or phrase.kind not in (Kind.NAME, Kind.TITLE):
+                continue
+            if phrase.kind is Kind.TITLE:
+                continue
+            first = phrase.start
+            if one.phrases[place - 1].kind is Kind.TITLE and one.phrases[place - 1].last == first:
+                first, place = one.phrases[place - 1].start, place - 1
+            if first and one.grammar.norms[first - 1] in self.words.relatives and place:
+                before = one.phrases[place - 1]
+                return place - 1 if before.kind is Kind.BODY and first - before.last <= 3 else None
+            return None
         return None
 
     def _leader(self, one: Parsed, place: int) -> Office | None:
@@ -300,7 +339,7 @@ class Changes:
                 continue
             body = self._body_at(one, found[0][0], 2)
             person = self._subject(one, at)
-            if body is None or person is None:
+            if body is None or person is None or self._pronoun_object(one, at):
                 continue
             office = self._leader(one, body)
             if office is None:
@@ -316,6 +355,14 @@ class Changes:
             )
             status = HoldingStatus.FORMER if past else HoldingStatus.INCUMBENT
             self._add(one, person, office, status, one.phrases[body], "head-of", then=then)
+
+    def _pronoun_object(self, one: Parsed, at: int) -> bool:
+        """Whether somebody is put there by a pronoun: ``X le nomme | à la tête de``."""
+        tokens = one.grammar.norms
+        return any(
+            tokens[k] in self.words.object and k + 1 < at and self.words.verbs.at(tokens, k + 1)
+            for k in range(max(0, at - 4), at)
+        )
 
     # ---- times beside a title
     def _periods(self, one: Parsed, dates: tuple[DateMention, ...]) -> None:
@@ -335,25 +382,22 @@ class Changes:
             )
 
     def _period(
-        self, one: Parsed, place: int, dates: tuple[DateMention, ...]
+        self, one: Parsed, place: int, dates: tuple[DateMention, ...], reach: int = 0
     ) -> tuple[str | None, str | None]:
-        """The start and end that are told right after a place in the text."""
+        """The start and end that are told right after a place in the text, or within reach."""
         tokens = one.sentence.tokens
         first = next((k for k, t in enumerate(tokens) if t.start >= place), len(tokens))
-        rest = [t.norm for t in tokens[first : first + 8]]
-        if (
-            len(rest) > 3
-            and rest[0] in self.words.range
-            and _YEAR.fullmatch(rest[1])
-            and rest[2] in self.words.to
-        ):
-            if _YEAR.fullmatch(rest[3]):
+        for begin in range(first, min(first + reach + 1, len(tokens))):
+            rest = [t.norm for t in tokens[begin : begin + 4]]
+            years = len(rest) == 4 and _YEAR.fullmatch(rest[1]) and _YEAR.fullmatch(rest[3])
+            if years and rest[0] in self.words.range and rest[2] in self.words.to:
                 return rest[1], rest[3]
+        rest = [t.norm for t in tokens[first : first + 8]]
         for mention in dates:
-            if not 0 <= mention.span.start - place <= 25 or mention.edtf is None:
+            if not 0 <= mention.span.start - place <= 25 + 6 * reach or mention.edtf is None:
                 continue
-            words = self.text[place : mention.span.start]
-            if any(c in words for c in ".;:"):
+            between = [t.norm for t in tokens[first:] if t.end <= mention.span.start]
+            if not reach and not set(between) <= self.words.beside:
                 continue
             if mention.kind is DateKind.SINCE:
                 return mention.edtf, None

@@ -116,6 +116,20 @@ def _names(
     return sure
 
 
+def _from_titles(parsed: tuple[Parsed, ...], known: set[str], alone: set[str]) -> list[Name]:
+    """Full names of title lines whose surname the body uses."""
+    return [
+        phrase.name
+        for one in parsed
+        if one.sentence.line is LineRole.TITLE
+        for phrase in one.phrases
+        if phrase.name is not None
+        and len(phrase.name.words) == 2
+        and phrase.name.words[-1] in alone
+        and phrase.name.words[0] not in known
+    ]
+
+
 def _looks(one: Parsed, phrase: Phrase, known: set[str], common: frozenset[str]) -> bool:
     """Whether a bare run of two or more capitals is a person: it recurs, or acts like one."""
     name = phrase.name

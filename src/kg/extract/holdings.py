@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.extract.phrases import Parsed, Phrase
     from kg.registry import Lang
 
+_ABROAD = frozenset({"head-of-organisation"})
 _PERSONAL = frozenset({"legislator", "judge"})
 
 
@@ -207,17 +208,33 @@ class Holdings:
         for at, tenure in enumerate(self.found):
             if tenure.office.jurisdiction is not None:
                 continue
-            code, reason = self.code(tenure.person), "same-person"
+            code, reason = self._own_code(tenure), "same-person"
             if code is None:
                 person = next(p for p in self.people.persons if p.id == tenure.person)
                 code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
             if code is None:
                 code, reason = self._same_title(tenure), "same-title"
-            if code is None:
+            if code is None and tenure.office.role.value in _ABROAD:
+                code, reason = self._organisation(tenure), "organisation"
+            elif code is None:
                 code, reason = self.home(), "home"
             if code is not None:
                 office = replace(tenure.office, jurisdiction=code)
                 self.found[at] = replace(tenure, office=office, inferred=True, reason=reason)
+
+    def _own_code(self, tenure: Tenure) -> str | None:
+        """The state of the person's other offices, for an office of a state."""
+        if tenure.office.role.value in _ABROAD:
+            return None
+        for other in self.found:
+            code = other.office.jurisdiction
+            if (
+                other.person == tenure.person
+                and code
+                and party_kind(code) in ("state", "territory", "")
+            ):
+                return code
+        return None
 
     def _same_title(self, tenure: Tenure) -> str | None:
         """The party of the holder of the same office with a party, when the article has one only."""
@@ -227,6 +244,18 @@ class Holdings:
             if t.office.jurisdiction and not t.inferred and t.person == tenure.person
         }
         return codes.pop() if len(codes) == 1 else None
+
+    def _organisation(self, tenure: Tenure) -> str | None:
+        """The organisation named last before the title of its head."""
+        for one in reversed(self.parsed[max(0, tenure.sentence - 1) : tenure.sentence + 1]):
+            for phrase in reversed(one.phrases):
+                place = span(one, phrase.first, phrase.last)
+                if place.start > tenure.span.start:
+                    continue
+                codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
+                if codes and party_kind(codes[0]) == "organisation":
+                    return codes[0]
+        return None
 
     def home(self) -> str | None:
         """The state whose offices need no naming here: of the medium, the dateline, the matter."""
@@ -279,7 +308,10 @@ class Holdings:
         title = phrase.title
         if person is None or title is None:
             return
-        base = self.antecedent(one, link.title, person.id)
+        base = self._known_base(person, link.code) if title.kind == "counterpart" else None
+        base = base or self.antecedent(one, link.title, person.id)
+        if base is not None and title.weak and base.role is not Role.MINISTER:
+            return
         if base is None or (title.kind != "predecessor" and self._held(person.id)):
             return
         code = link.code or self.linked[one.sentence.index].nationality.get(link.name)
@@ -312,7 +344,13 @@ class Holdings:
         if here:
             near, office = here[-1]
             gap = one.between(one.phrases[near].last, one.phrases[at].start)
-            return office if set(gap) <= words(self.lang).joints else here[0][1]
+            kind = one.phrases[at].title
+            close = kind is not None and kind.kind != "counterpart"
+            return office if close or set(gap) <= words(self.lang).joints else here[0][1]
+        for place in range(at + 2, len(one.phrases)):
+            office_ = self._office_at(one, place, but)
+            if office_ is not None and at <= 1:
+                return office_
         for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 4), -1):
             before = self.parsed[index]
             if before.sentence.line is LineRole.TITLE or before.sentence.line is LineRole.CAPTION:
@@ -322,6 +360,22 @@ class Holdings:
                 if office is not None:
                     return office
         return None
+
+    def _known_base(self, person: Person, code: str | None) -> Office | None:
+        """The office of the article that the register gives a counterpart too, if it is one."""
+        bases = {
+            (t.office.role, t.office.portfolio): t.office
+            for t in self.found
+            for party in (
+                {code}
+                if code
+                else person.codes or {p.jurisdiction for p in register.posts(person.name)}
+            )
+            if register.holds(
+                person.name, replace(t.office, jurisdiction=party), self.article.published
+            )
+        }
+        return next(iter(bases.values())) if len(bases) == 1 else None
 
     def _office_at(self, one: Parsed, place: int, but: str | None) -> Office | None:
         """The office of the person or title at a place in a sentence."""
@@ -378,7 +432,10 @@ class Holdings:
 
     def _holder(self, one: Parsed, office: Office, status: str | None) -> tuple[Person | None, str]:
         """The person of the article who holds an office named alone, and why."""
-        free = [p for p in self.people.persons if not self._held(p.id)]
+        free = [p for p in self.people.persons if not self._held(p.id, office)]
+        generic = [p for p in free if self._generic(p.id, office)]
+        if len(generic) == 1:
+            return generic[0], "same-person"
         day = None if status else self.article.published
         known = [p for p in free if register.holds(p.name, office, day)]
         if len(known) == 1:
@@ -388,11 +445,30 @@ class Holdings:
             return codes[0], "nationality"
         return None, ""
 
-    def _held(self, person: str) -> bool:
+    def _held(self, person: str, office: Office | None = None) -> bool:
+        """Whether a person holds an office here that rules out another one."""
         return any(
             t.person == person
             and t.status is not HoldingStatus.FORMER
-            and t.office.role.value != "legislator"
+            and t.office.role.value not in _PERSONAL
+            and not (office is not None and self._is_generic(t.office, office))
+            for t in self.found
+        )
+
+    def _is_generic(self, own: Office, office: Office) -> bool:
+        """Whether an office says less than another of its kind: ``ministre`` alone."""
+        return (
+            own.role is office.role
+            and own.portfolio is None
+            and office.portfolio is not None
+            and own.jurisdiction in (None, office.jurisdiction)
+        )
+
+    def _generic(self, person: str, office: Office) -> bool:
+        return any(
+            t.person == person
+            and t.office.jurisdiction == office.jurisdiction
+            and self._is_generic(t.office, office)
             for t in self.found
         )
 

@@ -148,14 +148,17 @@ def lexicon(lang: str) -> Lexicon:
             value = Qualifier(item.get("status"), item.get("deputy", False))
             _add(trie, lang, item["words"], Entry(word, value))
     for name in ("of", "to", "and", "list"):
-        _add(trie, lang, grammar[name], Entry(Word(name)))
+        opening = {n for p in grammar["open_after"] for n in spellings(p, lang)}
+        for phrase in grammar[name]:
+            for words in spellings(phrase, lang):
+                trie.add(words, Entry(Word(name), words in opening))
     for code, phrases in table(lang, "portfolios").items():
         _add(trie, lang, phrases, Entry(Word.PORTFOLIO, code))
     _add_people(trie, lang)
     _add_parties(trie, lang)
     sets = {
         name: frozenset(n for phrase in grammar.get(name, ()) for n in norms(phrase, lang)[-1:])
-        for name in ("possessives", "plural_possessives", "definite", "indefinite")
+        for name in ("possessives", "plural_possessives", "definite", "indefinite", "contracted")
     }
     return Lexicon(lang, trie, grammar["premodifiers"], sets)
 

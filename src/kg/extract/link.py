@@ -219,7 +219,9 @@ class _Linker:
         """Whether the title rather belongs to the name before: ``A, ministre, B et C``."""
         if not self.is_name(at - 1) or at - 1 in self.named:
             return False
-        gap = self.gap(at - 1, at)
+        gap, before = self.gap(at - 1, at), self.phrases[at - 1].name
+        if before is None or (len(before.words) < 2 and not before.led):
+            return False
         return bool(gap) and gap[0] == "," and set(gap[1:]) <= self.words.fillers
 
     def _closed(self, name: int, title: Phrase) -> bool:
@@ -241,7 +243,9 @@ class _Linker:
             title = phrase.title
             if title is None or title.plural or not self.is_name(at - 1):
                 continue
-            if not self._title_ends(phrase):
+            if not self._title_ends(phrase) or self.parsed.grammar.is_in(
+                phrase.first - 1, "contracted"
+            ):
                 continue
             raw, gap = self.raw(at - 1, at), self.gap(at - 1, at)
             bracket = raw == ("(",)

@@ -98,6 +98,12 @@ class Names:
             return None
         if last - first == 1 and not led and self.grammar.find(first, Word.PARTY) is not None:
             return None
+        if (
+            not led
+            and not after_title
+            and all(len(t.text) > 2 and t.text.isupper() for t in self.tokens[first:last])
+        ):
+            return None
         text = self._text(first, last)
         return Name(at, first, last, text, honorific, led, plural, self._sure(first, last))
 

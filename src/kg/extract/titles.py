@@ -281,7 +281,7 @@ class Grammar:
             options.append(replace(title, last=bracket))
         for word in (Word.OF, Word.TO):
             found = self.find(at, word)
-            longer = self._target(title, head, found[0], word, depth) if found else None
+            longer = self._target(title, head, found, word, depth) if found else None
             if longer is not None:
                 options.append(longer)
         if (
@@ -313,12 +313,17 @@ class Grammar:
                 return at + 3
         return 0
 
-    def _target(self, title: Title, head: Head, at: int, word: Word, depth: int) -> Title | None:
+    def _target(
+        self, title: Title, head: Head, found: tuple[int, bool], word: Word, depth: int
+    ) -> Title | None:
         """The title with what stands after a preposition, the longest reading of it."""
         options: list[Title] = []
+        at, opening = found
+        if not opening:
+            head = replace(head, open=False)
         takes = head.takes
         if "portfolio" in takes and title.portfolio is None:
-            options += self._portfolio(title, head, at, depth)
+            options += self._portfolio(title, head, at)
         if word is Word.OF and "party" in takes and not title.codes:
             parties = self._party_list(at, (Form.NAME, Form.CAPITAL))
             if parties is not None:
@@ -330,7 +335,7 @@ class Grammar:
             if parties is not None:
                 options.append(replace(title, last=parties[0], receiving=parties[1][0]))
         if takes & {"body", "office"}:
-            options += self._nested(title, takes, at, depth)
+            options += self._nested(title, takes, at, depth, word)
         if "place" in takes:
             options += self._place(title, at)
         return max(options, key=lambda option: option.last, default=None)
@@ -343,10 +348,22 @@ class Grammar:
         code = found[1][0]
         return [replace(title, last=found[0], codes=(code,), role=role, known=True)]
 
-    def _nested(self, title: Title, takes: frozenset[str], at: int, depth: int) -> list[Title]:
+    def _nested(
+        self, title: Title, takes: frozenset[str], at: int, depth: int, word: Word
+    ) -> list[Title]:
         inner = self.read(at, depth + 1)
         if inner is None or inner.kind not in takes:
             return []
+        if word is Word.TO and inner.body == "ministry" and title.cls == "leader":
+            # a director at a ministry leads a part of it
+            portfolio = inner.portfolio or title.portfolio
+            codes = title.codes or inner.codes
+            return [
+                replace(
+                    title, last=inner.last, role="other", portfolio=portfolio, codes=codes,
+                    known=True,
+                )
+            ]  # fmt: skip
         composed = _compose(title, inner)
         return [composed] if composed is not None else []
 
@@ -362,7 +379,7 @@ class Grammar:
         return [replace(title, last=end, codes=title.codes or codes[:1], known=True)]
 
     # ---- portfolios
-    def _portfolio(self, title: Title, head: Head, at: int, depth: int) -> list[Title]:
+    def _portfolio(self, title: Title, head: Head, at: int) -> list[Title]:
         found = self.find(at, Word.PORTFOLIO)
         if found is None:
             end = self._open_words(at) if head.open else at
