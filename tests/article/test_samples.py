@@ -1,4 +1,4 @@
-"""The sample articles that ship with the project are read without a doubt about date or language."""
+"""The sample articles that ship with the project tell their dates and languages."""
 
 from __future__ import annotations
 

@@ -157,6 +157,11 @@ def _people(part: str) -> list[str]:
     return found
 
 
+def is_person(line: str) -> bool:
+    """Whether a line is but a person's name, as bylines without a word before them are."""
+    return _PERSON.fullmatch(line) is not None and name_of(line) is None
+
+
 def _staff(name: str) -> bool:
     said = phrases()
     folded = fold(name)

@@ -13,7 +13,7 @@ from kg.packs import languages, table
 _NUMBER = re.compile(r"\d")
 _PIECES = {
     "day": r"(?<!\d)(?P<dd>\d{1,2})(?:er|st|nd|rd|th)?",
-    "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    "year": r"(?P<year>(?:19|20)\d\d)(?:(?!\d)|(?=\d{1,2}\s[a-z]{3}))",
     "hour": r"(?<![\d:])(?P<hour>[01]?\d|2[0-3])",
     "minute": r"(?P<minute>[0-5]\d)(?!\d)",
 }

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.article.credits import masthead
+from kg.article.credits import is_person, masthead
 from kg.article.headline import headline
 from kg.article.language import stopwords
 from kg.article.marks import Mark, Marked, marked
@@ -20,6 +20,7 @@ from kg.article.rows import Block, blocks, rows
 from kg.model import Line, LineRole, Span
 from kg.packs import languages
 
+_HASHES = re.compile(r"#{1,6}\s+")
 _CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zà-öø-ÿ][^\W\d_]+")
 _LISTED = re.compile(r"(?:[-–—•·›▪◼*.]|\d{1,2}[.)])\s?\S")
 _HEADING_WORDS = 3
@@ -58,7 +59,8 @@ class Layout:
         if not self.titles:
             return None
         found = [self.rows[i].row.span for i in self.titles]
-        return Span(found[0].start, found[-1].end)
+        marks = _HASHES.match(self.rows[self.titles[0]].row.text)
+        return Span(found[0].start + (marks.end() if marks else 0), found[-1].end)
 
     @property
     def head(self) -> tuple[int, ...]:
@@ -178,22 +180,24 @@ def _role(
     if i in titles:
         return LineRole.TITLE
     if i < first:
-        return _head_role(found[i], titles)
+        return _head_role(found, i, titles)
     if i <= last:
         return _body_role(found[i])
     return _tail_role(found, i)
 
 
-def _head_role(m: Marked, titles: tuple[int, ...]) -> LineRole:
+def _head_role(found: tuple[Marked, ...], i: int, titles: tuple[int, ...]) -> LineRole:
+    m = found[i]
     if m.mark in _OWN:
         return _OWN[m.mark]
     if m.mark is not Mark.NONE or m.row.folded in phrases().sections:
         return LineRole.JUNK
     if not titles:
         return LineRole.BODY if m.row.words > _HEADING_WORDS else LineRole.JUNK
-    if m.row.index > titles[0]:
-        return LineRole.BODY
-    strapline = m.row.index == titles[0] - 1 and m.row.words > _HEADING_WORDS
+    if i > titles[0]:
+        above = i + 1 < len(found) and found[i + 1].mark is Mark.DATE
+        return LineRole.BYLINE if above and is_person(m.row.text) else LineRole.BODY
+    strapline = i == titles[0] - 1 and m.row.words > _HEADING_WORDS
     return LineRole.BODY if strapline and masthead(m.row.text) is None else LineRole.JUNK
 
 

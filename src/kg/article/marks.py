@@ -32,7 +32,7 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)")
 _COPY_SIGN = re.compile(r"(?:©|\(c\))")
 _RELATED_WORDS, _START_WORDS, _HELD_WORDS, _BYLINE_WORDS = 30, 18, 80, 16
 _LEFTOVER, _LEFTOVER_LABELLED = 2, 7
-_MENU_WORDS, _STAFF_WORDS = 4, 10
+_MENU_WORDS, _STAFF_WORDS, _CREDIT_WORDS, _HEADING_WORDS = 4, 10, 3, 3
 
 
 class Mark(StrEnum):
@@ -96,7 +96,8 @@ def _mark(row: Row, found: tuple[Day, ...], lang: str | None) -> Mark:
     line = dateline(row.text, lang) if row.words <= _START_WORDS else None
     if line is not None and line.alone:
         return Mark.DATELINE
-    pictured = found and phrases().credit.search(row.folded) and len(_leftover(row, found, ())) > 3
+    credited = found and phrases().credit.search(row.folded)
+    pictured = credited and len(_leftover(row, found, _hours(row))) > _CREDIT_WORDS
     if not pictured and not (_said(row, bare) and not found) and _dated(row, found):
         return Mark.DATE
     return _by_phrase(row, bare, parts, found)
@@ -147,11 +148,13 @@ def _related(row: Row, bare: str) -> Mark:
     if match is None:
         return Mark.NONE
     after = bare[match.end() :].strip(_DECORATION)
+    several = " " in match.group().strip() or row.text[:4].isupper()
     if not after:
+        return Mark.RELATED_LIST
+    if after.isascii() and after in row.text and len(after.split()) <= _HEADING_WORDS and several:
         return Mark.RELATED_LIST
     if re.match(r"\s*(?:[:|>→•]|[-–—]\s)", bare[match.end() :]):
         return Mark.RELATED
-    several = " " in match.group().strip() or row.text[:4].isupper()
     return Mark.RELATED if several and not row.terminal and bare[match.end()] == " " else Mark.NONE
 
 
@@ -193,6 +196,7 @@ def _names_follow(row: Row, match: re.Match[str] | None) -> bool:
     folded = row.folded[offset + match.end() :].strip("() ")
     if any(folded.startswith(staff) for staff in sorted(phrases().staff)):
         return True
+    first = first.strip("*_ ")
     tokens = re.findall(r"[^\s,&]+", first.split(",")[0])
     return bool(tokens) and all(t[0].isupper() or t in phrases().conjunctions for t in tokens)
 
@@ -209,12 +213,16 @@ def _dated(row: Row, found: tuple[Day, ...]) -> bool:
     ):
         return False
     labelled = bool(said.published.search(row.folded) or said.updated.search(row.folded))
-    left = _leftover(row, found, tuple(span for span, _ in hours))
+    left = _leftover(row, found, _hours(row))
     if not found:
         return len(left) == 0 or (len(left) <= _LEFTOVER_LABELLED and labelled and row.words <= 10)
     names = any(name_of(p) for p in pieces(row.text, row.folded, found))
     most = _LEFTOVER_LABELLED if labelled or names or (hours and len(left) <= 4) else _LEFTOVER
     return len(left) <= most and not (row.terminal and len(left) > _LEFTOVER)
+
+
+def _hours(row: Row) -> tuple[Span, ...]:
+    return tuple(span for span, _ in times(row.folded))
 
 
 def _leftover(row: Row, found: tuple[Day, ...], hours: tuple[Span, ...]) -> list[str]:

@@ -160,6 +160,9 @@ def _opens(m: Marked, before: str) -> bool:
 
 def _closes(after: str) -> bool:
     words = after.split()
+    said = phrases()
+    if said.updated.match(after.lstrip()) or said.published.match(after.lstrip()):
+        return True
     return _SHUT.match(after) is not None or (
         bool(words) and words[0].strip(".,") in phrases().glue
     )
