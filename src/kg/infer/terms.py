@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.infer.extremes import Highest, Lowest
+from kg.infer.extremes import Highest, Lowest, Row
 from kg.infer.model import AttestationType, Mode, Term
 from kg.infer.overridden import overridden
 
@@ -42,20 +42,24 @@ class _Rivals:
     """What others' attestations in the only seat of an office do to a person's terms.
 
     ``after`` gives the lowest last day of those that begin after a day, ``before`` the highest
-    first day of those that end before it.
+    first day of those that end before it. Predecessors linger: that somebody left after a day does
+    not say whose the seat was before; ``left`` is ``before`` for them.
     """
 
     after: Lowest
     before: Highest
+    left: Highest
 
     @classmethod
     def of(cls, attestations: Iterable[Attestation]) -> _Rivals:
-        rows = [
-            (a.earliest, a.latest, a.holder)
-            for a in attestations
-            if a.earliest is not None and a.latest is not None
-        ]
-        return cls(Lowest(rows), Highest((late, early, who) for early, late, who in rows))
+        there: list[Row] = []
+        left: list[Row] = []
+        for a in attestations:
+            if a.earliest is not None and a.latest is not None:
+                rows = left if a.type is AttestationType.LEFT_OFFICE else there
+                rows.append((a.earliest, a.latest, a.holder))
+        turned = (Highest((late, early, who) for early, late, who in r) for r in (there, left))
+        return cls(Lowest(there), *turned)
 
 
 def _office(office: str, people: People, single: bool) -> Iterable[Term]:
@@ -130,8 +134,9 @@ class _Bounds:
         self._ena: list[int] = []
         self._first: int | None = None
         self._last: int | None = None
+        self._floor: int | None = None
 
-    def add_own(self, support: Iterable[Attestation]) -> None:
+    def add_own(self, support: Sequence[Attestation]) -> None:
         """R5, R6: held on a day in [e, l]; took the office then; left it then."""
         for a in support:
             if a.latest is not None:
@@ -144,6 +149,8 @@ class _Bounds:
                     self._snb.append(a.earliest)
         self._first = min(self._sna, default=None)
         self._last = max(self._enb, default=None)
+        known = (a.latest if a.earliest is None else a.earliest for a in support)
+        self._floor = min((day for day in known if day is not None), default=None)
 
     def add_rivals(self, rivals: _Rivals, person: str) -> None:
         """R7, R8: others in the seat, or called former, after and before the term's evidence."""
@@ -153,6 +160,9 @@ class _Bounds:
         if self._last is not None:
             day = rivals.before.below(self._last, person)
             self._snb += [] if day is None else [day]
+            if self._floor is not None:
+                day = rivals.left.below(self._floor, person)
+                self._snb += [] if day is None else [day]
 
     def add_designated(self, designated: Iterable[Attestation]) -> None:
         """R8: designated before all evidence of the term, so it had not begun."""
