@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W_]+")
 _TERMINAL = re.compile(r"[.!?…][\"”»’')\]]*(?:\s*\([^()]{2,30}\))?$")
-_FOLDED = 400
+_FOLDED, _FOLDED_LONG = 400, 120
 _WRAP_LEAST, _WRAP_MOST = 45, 100
 _PROSE_WORDS, _LONG_WORDS, _SHORT_WORDS = 12, 30, 7
 _DENSITY = 0.15
@@ -25,7 +25,7 @@ SEPARATOR = re.compile(r"\s*(?:[|•·›»>▪◼→]|&gt;)+\s*|\s{3,}|\t+|\s+[
 class Row:
     """One non-empty line: its text without surrounding space, folded, and counted.
 
-    ``folded`` stops after 400 characters; ``gap`` says that an empty line stands before it.
+    ``folded`` stops after 120 characters of a long line; ``gap`` says that an empty line stands before it.
     """
 
     index: int
@@ -87,7 +87,15 @@ def rows(text: str) -> tuple[Row, ...]:
 def _row(index: int, span: Span, text: str, gap: bool) -> Row:
     words = [w.lower() for w in _WORD.findall(text)]
     stops = max((sum(1 for w in words if w in stopwords(lang)) for lang in languages()), default=0)
-    return Row(index, span, text, fold_keep(text[:_FOLDED]), len(words), stops, gap)
+    return Row(
+        index,
+        span,
+        text,
+        fold_keep(text[: _FOLDED if len(text) <= _FOLDED else _FOLDED_LONG]),
+        len(words),
+        stops,
+        gap,
+    )
 
 
 def blocks(found: tuple[Row, ...], marked: tuple[bool, ...]) -> tuple[Block, ...]:
