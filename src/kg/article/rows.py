@@ -25,7 +25,7 @@ SEPARATOR = re.compile(r"\s*(?:[|•·›»>▪◼→]|&gt;)+\s*|\s{3,}|\t+|\s+[
 class Row:
     """One non-empty line: its text without surrounding space, folded, and counted.
 
-    ``folded`` stops after 120 characters of a long line; ``gap`` says that an empty line stands before it.
+    ``folded`` stops after 120 characters of a long line; ``gap`` says that an empty line is above.
     """
 
     index: int
