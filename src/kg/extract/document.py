@@ -49,6 +49,7 @@ def read(article: Article) -> Document:
     holdings.add_listed(rows)
     Changes(holdings).read()
     holdings.fill()
+    holdings.receive()
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
     actors = {p.id: Actor(p.id, ActorKind.PERSON, p.name, holdings.code(p.id), None, holdings.office(p.id))
@@ -96,22 +97,20 @@ def _names(
     singles = {p.name.words[0] for _, p in maybe if p.name and len(p.name.words) == 1}
     for one, phrase in maybe:
         name = phrase.name
-        if name is None:
-            continue
-        if len(name.words) == 1:
-            if name.words[0] in known:
-                sure.append(name)
-        elif _looks(one, phrase, singles | known, common):
-            sure.append(name)
-            known.update(name.words)
-    for one, phrase in maybe:
-        name = phrase.name
         if (
             name is not None
-            and len(name.words) == 1
-            and name.words[0] in known
-            and name not in sure
+            and len(name.words) > 1
+            and _looks(one, phrase, singles | known, common)
         ):
+            sure.append(name)
+            known.update(name.words)
+    alone = singles | {n.words[0] for n in sure if len(n.words) == 1}
+    for name in _from_titles(parsed, known - alone, alone):
+        sure.append(name)
+        known.update(name.words)
+    for _, phrase in maybe:
+        name = phrase.name
+        if name is not None and len(name.words) == 1 and name.words[0] in known:
             sure.append(name)
     return sure
 

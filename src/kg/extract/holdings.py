@@ -49,6 +49,7 @@ class Holdings:
         self.parsed, self.linked, self.people = parsed, linked, people
         self.found: list[Tenure] = []
         self._home = False
+        self.home_reason = ""
         self._homecode: str | None = None
 
     # ---- collecting
@@ -217,7 +218,7 @@ class Holdings:
             if code is None and tenure.office.role.value in _ABROAD:
                 code, reason = self._organisation(tenure), "organisation"
             elif code is None:
-                code, reason = self.home(), "home"
+                code, reason = self.home(), self.home_reason
             if code is not None:
                 office = replace(tenure.office, jurisdiction=code)
                 self.found[at] = replace(tenure, office=office, inferred=True, reason=reason)
@@ -257,11 +258,48 @@ class Holdings:
                     return codes[0]
         return None
 
+    def receive(self) -> None:
+        """Give ambassadors the country they are sent to, where it is said elsewhere or plain."""
+        for at, tenure in enumerate(self.found):
+            office = tenure.office
+            if office.role is not Role.AMBASSADOR or office.portfolio is not None:
+                continue
+            code = self._sent_to(office.jurisdiction)
+            if code is not None:
+                self.found[at] = replace(
+                    tenure,
+                    office=replace(office, portfolio=code),
+                    inferred=True,
+                    reason="receiving",
+                )
+
+    def _sent_to(self, sender: str | None) -> str | None:
+        """Where the article says that the ambassador of a country is; else its home."""
+        told = {
+            phrase.title.receiving
+            for one in self.parsed
+            for phrase in one.phrases
+            if phrase.title is not None
+            and phrase.title.role == "ambassador"
+            and phrase.title.receiving
+            and (not phrase.title.codes or sender in phrase.title.codes)
+        }
+        if len(told) == 1:
+            return told.pop()
+        home = self.home()
+        return home if home not in (None, sender) else None
+
     def home(self) -> str | None:
         """The state whose offices need no naming here: of the medium, the dateline, the matter."""
         if not self._home:
             self._home = True
-            self._homecode = self._dateline() or self._medium() or self._dominant()
+            for reason, find in (
+                ("dateline", self._dateline), ("medium", self._medium), ("dominant", self._dominant)
+            ):  # fmt: skip
+                self._homecode = find()
+                if self._homecode is not None:
+                    self.home_reason = reason
+                    break
         return self._homecode
 
     def _medium(self) -> str | None:
@@ -413,6 +451,8 @@ class Holdings:
             return
         place = span(one, phrase.first, phrase.last)
         text = place.of(self.article.text)
+        if not title.codes and title.kind == "office":
+            self._unsaid(one, phrase, place)
         for code in title.codes:
             if title.kind == "counterpart":
                 base = self.antecedent(one, at)
@@ -429,6 +469,48 @@ class Holdings:
                         f"title.{reason}", inferred=True, reason=reason,
                     )
                 )  # fmt: skip
+
+    def _unsaid(self, one: Parsed, phrase: Phrase, place: Span) -> None:
+        """An office without a party: the register's holder among the persons named just before."""
+        title = phrase.title
+        if (
+            title is None
+            or phrase.determiner is not Determiner.DEFINITE
+            or title.plural
+            or title.weak
+        ):
+            return
+        office = office_of(title, place.of(self.article.text))
+        if (
+            office is None
+            or office.role.value not in classes()["single"]["roles"]
+            or self.holders(office)
+        ):
+            return
+        near = self._named(one.sentence.index, 3)
+        found: dict[str, str] = {}
+        for person in self.people.persons:
+            if person.id in near and not self._held(person.id, office):
+                code = register.party_on(person.name, office, self.article.published)
+                if code is not None:
+                    found[person.id] = code
+        if len(found) == 1:
+            ((who, code),) = found.items()
+            self.found.append(
+                Tenure(
+                    who, replace(office, jurisdiction=code), status_of(title), one.sentence.index, place,
+                    "title.register", inferred=True, reason="register",
+                )
+            )  # fmt: skip
+
+    def _named(self, index: int, back: int) -> set[str]:
+        """The persons named in a sentence and in some before it."""
+        return {
+            person.id
+            for one in self.parsed[max(0, index - back) : index + 1]
+            for phrase in one.phrases
+            if phrase.kind is Kind.NAME and (person := self.person(phrase)) is not None
+        }
 
     def _holder(self, one: Parsed, office: Office, status: str | None) -> tuple[Person | None, str]:
         """The person of the article who holds an office named alone, and why."""

@@ -38,6 +38,7 @@ class People:
     given: frozenset[str]
     callings: frozenset[str]
     plural: frozenset[str]
+    dates: frozenset[str]
 
 
 @cache
@@ -52,6 +53,7 @@ def people(lang: str) -> People:
         words("particles"), words("surname_particles"), words("suffixes"), words("not_names"),
         words("openers"), words("place_prepositions"), words("weak_place_prepositions"),
         words("speech"), words("given"), words("callings"), words("plural_honorifics"),
+        words("dates"),
     )  # fmt: skip
 
 
@@ -125,10 +127,18 @@ class Names:
             skip = self._article(end)
             if skip:
                 end = skip
-        if end == at or not self._capital(end):
+        if end == at or not (self._capital(end) or self._particled(end)):
             return at, None, False
         words = self.grammar.tokens[at].text if end == at + 1 else self._text(at, end)
         return end, words, plural
+
+    def _particled(self, at: int) -> bool:
+        """Whether a surname begins with a small word: ``M. de Mistura``."""
+        return (
+            at + 1 < len(self.tokens)
+            and self.grammar.norms[at] in self.words.surname_particles
+            and (self._capital(at + 1) or self._particled(at + 1))
+        )
 
     def _article(self, at: int) -> int:
         """Past an article and what adjectives follow, if a rank goes on: ``M. le général``."""
@@ -144,14 +154,24 @@ class Names:
             return False
         text = self.tokens[at].text
         if text[0].isupper():
-            return text[0].isalpha()
+            return text[0].isalpha() and not self._dated(at)
         head, _, tail = text.partition("-")
         return bool(tail) and fold_keep(head) in _JOINED and tail[0].isupper()
 
+    def _dated(self, at: int) -> bool:
+        """Whether a word is a month here, not a name."""
+        if self.grammar.norms[at] not in self.words.dates:
+            return False
+        beside = self.grammar.norms[max(0, at - 1) : at] + self.grammar.norms[at + 1 : at + 2]
+        return any(word[0].isdigit() for word in beside) or at == 0
+
     def _run(self, first: int, led: bool) -> int:
         """The end of the name that begins at a token; ``first`` where none does."""
+        start = first
+        while led and not self._capital(first) and self._particled(first):
+            first += 1
         if not self._begins(first, led):
-            return first
+            return start
         at = first + 1
         while at < len(self.tokens) and at - first < _LONGEST:
             step = self._step(at, first)

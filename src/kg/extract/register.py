@@ -103,6 +103,12 @@ def party(name: str, office: Office, day: str | None) -> str | None:
     return None
 
 
+def party_on(name: str, office: Office, day: str | None) -> str | None:
+    """The party for which somebody of this full name held such an office on the day."""
+    codes = {p.jurisdiction for p in posts(name) if _same(p, office) and p.covers(day)}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _candidates(name: str, office: Office, day: str | None) -> list[Post]:
     words = [w for w in fold(name).split() if len(w.strip(".")) > 1]
     if len(words) > 1:

@@ -59,6 +59,7 @@ class Title:
     named: bool = False
     assumed: bool = False
     when: tuple[tuple[str, str, str], ...] = ()
+    opened: bool = False
 
 
 @cache
@@ -175,7 +176,11 @@ class Grammar:
             title = self._finished(at, end, head, depth)
             if title is None:
                 continue
-            if best is None or (title.last, end) > (best.last, size):
+            if best is None or (not title.opened, title.last, end) > (
+                not best.opened,
+                best.last,
+                size,
+            ):
                 best, size = title, end
         return best
 
@@ -330,15 +335,26 @@ class Grammar:
                 options.append(replace(title, last=parties[0], codes=parties[1]))
         if "party-organisation" in takes and not title.codes:
             options += self._organisation(title, at)
-        if "receiving" in takes and word is Word.TO and title.receiving is None:
-            parties = self._party_list(at, (Form.NAME, Form.CAPITAL, Form.CITY), one=True)
-            if parties is not None:
-                options.append(replace(title, last=parties[0], receiving=parties[1][0]))
+        if "receiving" in takes and word is Word.TO:
+            options += self._receiving(title, at, opening)
         if takes & {"body", "office"}:
             options += self._nested(title, takes, at, depth, word)
         if "place" in takes:
             options += self._place(title, at)
         return max(options, key=lambda option: option.last, default=None)
+
+    def _receiving(self, title: Title, at: int, opening: bool) -> list[Title]:
+        """Where an envoy is sent: a party, its capital, or a place that no table knows."""
+        parties = self._party_list(at, (Form.NAME, Form.CAPITAL, Form.CITY), one=True)
+        if parties is not None:
+            return [replace(title, last=parties[0], receiving=title.receiving or parties[1][0])]
+        if opening or title.receiving is not None or at >= len(self.tokens):
+            return []
+        end = at
+        while end < len(self.tokens) and end - at < 3 and self.tokens[end].text[0].isupper():
+            end += 1
+        found = self._party(end, (Form.ADJECTIVE,)) if end > at else None
+        return [replace(title, last=found[0] if found else end)] if end > at else []
 
     def _organisation(self, title: Title, at: int) -> list[Title]:
         found = self._party_list(at, (Form.NAME,), one=True)
@@ -393,7 +409,8 @@ class Grammar:
         end, other = self.more_portfolios(end)
         if not known and other:
             code = other
-        return [replace(title, last=end, portfolio=code, known=True)]
+        opened = not known and not other
+        return [replace(title, last=end, portfolio=code, known=True, opened=opened)]
 
     def _open_words(self, at: int) -> int:
         """The end of a portfolio that no pack knows: a capitalised word and what qualifies it."""
@@ -407,9 +424,9 @@ class Grammar:
         return end
 
     def _qualifies(self, at: int) -> bool:
-        text = self.tokens[at].text
         if self.lexicon.premodifiers:
-            return text[0].isupper() and text.isalpha() and not self.entries(at)
+            return False
+        text = self.tokens[at].text
         return text.islower() and text.endswith(_ADJECTIVES) and not self.entries(at)
 
     def more_portfolios(self, end: int) -> tuple[int, str | None]:
@@ -430,10 +447,9 @@ class Grammar:
             portfolio = self.find(found[0], Word.PORTFOLIO)
             if portfolio is not None:
                 return portfolio
-            if self.find(found[0], Word.PARTY) is None or word is Word.LIST:
-                end = self._people_words(found[0])
-                if end > found[0]:
-                    return end, None
+            end = self._people_words(found[0])
+            if end > found[0]:
+                return end, None
         return None
 
     def _people_words(self, at: int) -> int:
