@@ -231,18 +231,23 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
             if is_place(clause, place):
                 place += 1
                 continue
-            if not acting(clause, place) or (commas and not _resumes(clause, start, place)):
+            if (
+                item.mention.oblique
+                or not acting(clause, place)
+                or (commas and not _resumes(clause, start, place))
+            ):
                 return ()
             return tuple(p for p in clause.group_of(place) if p >= place)
         if item.norm == ",":
             commas += 1
-        elif item.date is None and item.norm not in lex.transparent:
-            if item.norm in words.prepositions:
-                skipped = _skip_place(clause, place, words)
-                if skipped is None:
-                    return ()
+        elif item.norm in words.prepositions:
+            skipped = _skip_place(clause, place, words)
+            if skipped is not None:
                 place = skipped
                 continue
+            if item.norm not in lex.transparent:
+                return ()
+        elif item.date is None and item.norm not in lex.transparent:
             if item.norm not in words.determiners:
                 unknown += 1
         if unknown > (0 if strict else 2) or commas > 2 or place - start > 14:

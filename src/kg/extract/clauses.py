@@ -213,7 +213,7 @@ def _nationalities() -> frozenset[str]:
 
 def _may_stand(item: Item, joined: bool, words: Words) -> bool:
     """Whether a word may stand between two members of a list."""
-    if item.norm in _nationalities():
+    if item.norm in _nationalities() or item.norm in words.genitive:
         return True
     return joined and item.norm in words.determiners
 
@@ -240,13 +240,11 @@ def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, .
 
 
 def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
-    """Whether a word that could be a simple finite verb stands where a noun stands."""
+    """Whether a word that could be a verb stands where a noun stands."""
     words = small_words(lang)
-    if (
-        verb.tense not in ("pres", "subj", "past", "impf")
-        or verb.first != verb.head
-        or not verb.head
-    ):
+    if verb.first != verb.head or not verb.head:
         return False
     before = norms[verb.head - 1]
-    return before in words.determiners or before in words.prepositions or before in words.possessive
+    if before in words.determiners or before in words.possessive:
+        return verb.tense in ("pres", "subj", "past", "impf", "ger")
+    return before in words.prepositions and verb.tense in ("pres", "subj", "past", "impf")

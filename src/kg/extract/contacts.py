@@ -13,6 +13,7 @@ from kg.claims.model import (
     First,
     Interaction,
     InteractionStatus,
+    InteractionType,
     Journey,
     Participation,
     ParticipationRole,
@@ -22,7 +23,7 @@ from kg.extract.clauses import abstract
 from kg.extract.events import Event, persons_of, side_of, sides_of
 from kg.extract.firsts import Earlier, earlier
 from kg.extract.journeys import Trip, trips
-from kg.extract.merge import merged
+from kg.extract.merge import merged, nested
 from kg.extract.model import ActorKind
 from kg.extract.narrate import Story, narrate
 from kg.extract.time import dates_in
@@ -58,7 +59,9 @@ def read(document: Document) -> Contacts:
     events = merged(document, story.events)
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events, ids)
-    journeys = _journeys(document, story, clauses)
+    gone = _all_trips(document, story, clauses)
+    journeys = _journeys(document, gone)
+    more = (*more, *_visits(document, gone, (*events, *more)))
     about = _topics(clauses, events, document)
     interactions = [
         _interaction(document, event, f"i{n}", ids, journeys, about.get(n - 1, ()))
@@ -199,23 +202,64 @@ def _frame(document: Document, event: Event, journeys: tuple[Journey, ...]) -> J
     return None
 
 
-def _journeys(document: Document, story: Story, clauses: list[Clause]) -> tuple[Journey, ...]:
+def _all_trips(document: Document, story: Story, clauses: list[Clause]) -> list[Trip]:
+    """Every journey that the text tells of, once."""
     found: list[Trip] = []
     for clause in clauses:
         for trip in trips(document, clause):
-            dated = replace(trip, date=trip.date or story.days.get(clause.sentence.index))
-            if dated.date and not any(
+            day = (
+                None
+                if trip.earlier or trip.status is InteractionStatus.PLANNED
+                else story.days.get(trip.sentence)
+            )
+            dated = replace(trip, date=trip.date or day)
+            if not any(
                 (t.person, t.to, t.date) == (dated.person, dated.to, dated.date) for t in found
             ):
                 found.append(dated)
+    return found
+
+
+def _journeys(document: Document, found: list[Trip]) -> tuple[Journey, ...]:
+    text = document.article.text
     return tuple(
         Journey(
-            f"j{n}", trip.person, trip.to, trip.date, trip.span.of(document.article.text),
-            trip.status, trip.place, document.actors[trip.person].office,
-            Source((trip.span,), trip.rule, _STATED),
+            f"j{n}", trip.person, trip.to, trip.date, trip.span.of(text), trip.status, trip.place,
+            document.actors[trip.person].office, Source((trip.span,), trip.rule, _STATED),
         )
-        for n, trip in enumerate(found, 1)
+        for n, trip in enumerate((t for t in found if t.date), 1)
     )  # fmt: skip
+
+
+def _visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Journeys on which no counterpart is named, as visits."""
+    visits: list[Event] = []
+    for trip in found:
+        if trip.date is None and trip.status is InteractionStatus.OCCURRED:
+            continue
+        met = any(
+            trip.person in e.actors
+            and nested(e.date, trip.date)
+            and (
+                e.place_code == trip.to
+                or trip.to in sides_of(document, e.actors)
+                or trip.to in e.extra_sides
+            )
+            for e in events
+        )
+        if met or any(
+            v.actors == (trip.person,) and v.place == trip.place and nested(v.date, trip.date)
+            for v in visits
+        ):
+            continue
+        visits.append(
+            Event(
+                trip.sentence, trip.rule, InteractionType.VISIT, True, trip.status, (trip.person,), trip.span,
+                trip.date, trip.date is not None, trip.place, 1, trip.to, extra_sides=(trip.to,),
+                roles=((trip.person, "guest"),),
+            )
+        )  # fmt: skip
+    return tuple(visits)
 
 
 def _firsts(

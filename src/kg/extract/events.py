@@ -60,6 +60,7 @@ class Event:
     spans: tuple[Span, ...] = ()
     sentences: tuple[int, ...] = ()
     reason: str | None = None
+    contradicts: bool = False
     offices: tuple[Office, ...] = ()
     kind_known: bool = True
 
@@ -132,7 +133,7 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
         if item.date is not None and item.date.kind in _USED
     ]
     scored = sorted((_distance(clause, told, p), p) for p in places)
-    if not scored or scored[0][0] > 30:
+    if not scored or scored[0][0] > 18:
         opening = [p for p in places if p <= 2]
         best = opening[0] if opening and told.head - opening[0] < 60 else None
     else:
@@ -155,7 +156,8 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
 
 def relation(clause: Clause, told: Told) -> DateMention | None:
     """The "three days after" that a telling stands behind."""
-    for place in range(min(told.first, *told.people, told.head) - 1, max(-1, told.first - 4), -1):
+    low = min(told.first, *told.people, told.head)
+    for place in range(low - 1, max(-1, low - 4), -1):
         date = clause.items[place].date
         if date is not None:
             return date if date.kind is DateKind.RELATION else None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.verbs import Verb
 
-_ORDER = ("postponed", "cancelled", "denied", "ongoing", "proposed", "planned")
+_ORDER = ("contradicted", "postponed", "cancelled", "denied", "ongoing", "proposed", "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Verdict:
     cue: str = ""
     postponed: bool = False
     intended: bool = False
+    contradicts: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +55,8 @@ def _cues(lang: str) -> _Cues:
 def _named(name: str, cue: str) -> Verdict:
     if name == "none":
         return Verdict(None, cue)
+    if name == "contradicted":
+        return Verdict(Status.DENIED, cue, contradicts=True)
     if name == "postponed":
         return Verdict(Status.CANCELLED, cue, postponed=True)
     return Verdict(Status(name), cue)
@@ -66,14 +69,14 @@ def _holds(norms: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
 
 def denied_before(clause: Clause, at: int) -> bool:
     """Whether words to the left deny what the clause at a place says."""
-    left = clause.norms[max(0, at - 14) : at]
+    left = clause.norms[max(0, at - 20) : at]
     return any(_holds(left, wanted) for wanted in _cues(clause.lang).main)
 
 
 def of_verb(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
     """The status that a verb gives; ``main`` is the verb that an infinitive depends on."""
     if denied_before(clause, verb.first):
-        return Verdict(Status.DENIED, "denied-before")
+        return Verdict(Status.DENIED, "denied-before", contradicts=True)
     found = _governed(clause, verb, main)
     if verb.negated and found.status in (Status.OCCURRED, Status.PLANNED, Status.PROPOSED):
         return Verdict(Status.DENIED, "negated")
@@ -114,7 +117,7 @@ def of_noun(clause: Clause, first: int, last: int, low: int, high: int) -> Verdi
     """
     words = small_words(clause.lang)
     if denied_before(clause, first):
-        return Verdict(Status.DENIED, "denied-before")
+        return Verdict(Status.DENIED, "denied-before", contradicts=True)
     if any(clause.word(at) in words.negative for at in range(max(0, first - 3), first)):
         return Verdict(Status.DENIED, "no")
     window = clause.norms[low:high]

@@ -68,6 +68,8 @@ def earlier(document: Document, clause: Clause, events: Sequence[Event]) -> tupl
     later = _later(document, clause, events)
     if since is None or later is None:
         return ()
+    if noun_frame(clause) is None and not _told_here(clause, events):
+        return ()
     named = _then(document, clause)
     actors, offices = _who(document, clause, at, events[later])
     date = since.edtf if since.kind is DateKind.SINCE else since.bound_before(events[later].date)
@@ -81,6 +83,11 @@ def earlier(document: Document, clause: Clause, events: Sequence[Event]) -> tupl
         offices=offices, earlier=True,
     )  # fmt: skip
     return (Earlier(later, event, kind if stated else None),)
+
+
+def _told_here(clause: Clause, events: Sequence[Event]) -> bool:
+    """Whether the sentence itself tells of a contact."""
+    return any(clause.sentence.index in (e.sentences or (e.sentence,)) for e in events)
 
 
 def _since(clause: Clause, at: int) -> DateMention | None:

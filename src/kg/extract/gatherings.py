@@ -44,6 +44,12 @@ def _forms(lang: str) -> Trie[str]:
 
 
 @cache
+def _free(lang: str) -> frozenset[str]:
+    """The gatherings that need no organisation where somebody attends them."""
+    return frozenset(table(lang, "frames").get("gatherings", {}).get("free", ()))
+
+
+@cache
 def _listed(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
     data = table(lang, "frames").get("gatherings", {})
     return tuple(phrase(p) for p in sorted(data.get(name, ()), key=lambda p: (-len(p), p)))
@@ -94,6 +100,9 @@ def _attending(clause: Clause, first: int, ahead: bool) -> Group:
     near = [v for v in clause.verbs if v.head < first and first - v.head <= 10 and v.lemma in verbs]
     if near:
         return subject(clause, near[-1].first)
+    bound = table(clause.lang, "frames").get("gatherings", {}).get("bound", ())
+    if any(clause.word(at) in bound for at in (first - 1, first - 2)):
+        return subject(clause, first)
     if ahead:
         return following_subject(clause, first) or subject(clause, first)
     return ()
@@ -106,6 +115,8 @@ def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) ->
     while at < len(clause.items):
         matches = _forms(clause.lang).at(clause.norms, at) if clause.items[at].is_word else []
         whose = _whose(document, clause, at, matches[0][0] - 1) if matches else None
+        if matches and whose is None and matches[0][1] in _free(clause.lang):
+            whose = (at, matches[0][0] - 1, "")
         if whose is None or clause.items[at].quoted:
             at += 1
             continue
@@ -139,9 +150,11 @@ def _event(
     )
     if ahead and date and len(date) == 10:
         date = f"{date}/.."
-    if not people and (date is None or not places):
-        return None
     place = place_of(clause, told, places)
+    if not people and (not code or date is None or place is None):
+        return None
+    if not code and (place is None or place.code is None or date is None):
+        return None
     start, end = clause.span_text(low, high)
     if place is not None and 0 <= place.span.start - end <= 8:
         end = place.span.end
@@ -151,5 +164,5 @@ def _event(
         Span(start, end), date, date is not None,
         place.span.of(document.article.text) if place else None, place.rank if place else 0,
         place.code if place else None, title=is_title(clause), name=" ".join(name.split()),
-        extra_sides=(code,),
+        extra_sides=(code or (place.code if place and place.code else ""),),
     )  # fmt: skip

@@ -58,6 +58,8 @@ def _statuses_agree(one: Event, other: Event) -> bool:
         return True
     pair = {one.status, other.status}
     if Status.DENIED in pair and pair & _HELD:
+        if one.contradicts or other.contradicts:
+            return True
         return bool(one.date and other.date and nested(one.date, other.date))
     if Status.CANCELLED in pair and Status.PLANNED in pair:
         return True
@@ -151,6 +153,7 @@ def join(one: Event, other: Event) -> Event:
         spans=(*(one.spans or (one.span,)), *(other.spans or (other.span,))),
         sentences=(*(one.sentences or (one.sentence,)), *(other.sentences or (other.sentence,))),
         reason=None if dated else one.reason or other.reason,
+        contradicts=one.contradicts or other.contradicts,
         before=(*one.before, *other.before),
         orders=(*(one.orders or (one.order,)), *(other.orders or (other.order,))),
     )

@@ -32,7 +32,7 @@ from kg.extract.gatherings import gatherings
 from kg.extract.model import ActorKind
 from kg.extract.place import places
 from kg.extract.time import DateKind
-from kg.extract.verbs import phrase
+from kg.extract.verbs import before_words, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kg.extract.place import Place
     from kg.extract.time import DateMention
 
-_MEMORY = 12
+_WHOLE = frozenset({"day", "day-us", "numeric", "iso"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,15 @@ class _Teller:
     events: list[Event] = field(default_factory=list)
     days: dict[int, str] = field(default_factory=dict)
     day: str | None = None
-    day_at: int = -99
+    main: str | None = None
+    paragraph: int = -1
     heading: DateMention | None = None
 
     def hear(self, clause: Clause) -> None:
         """Take in one clause."""
         index = clause.sentence.index
+        if clause.sentence.paragraph != self.paragraph:
+            self.paragraph, self.day = clause.sentence.paragraph, self.main
         self._heading(clause)
         found = places(clause, self.document.article.text)
         begun = len(self.events)
@@ -88,7 +91,7 @@ class _Teller:
         self.events.extend(self._gather(clause, found))
         self._order(clause, begun)
         self._remember(clause, begun)
-        if self.day is not None and index - self.day_at <= _MEMORY:
+        if self.day is not None:
             self.days[index] = self.day
 
     def _gather(self, clause: Clause, found: tuple[Place, ...]) -> list[Event]:
@@ -112,21 +115,23 @@ class _Teller:
             if e.dated and e.status is Status.OCCURRED and not e.earlier
         ]
         if dated and dated[-1].date and is_day(dated[-1].date):
-            self.day, self.day_at = dated[-1].date, clause.sentence.index
+            self._go_on(dated[-1].date)
             return
         if is_title(clause) or self.day is not None:
             return
-        named = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
-        days = [d.edtf for d in named if d.edtf and is_day(d.edtf)]
+        kinds = (DateKind.AT, DateKind.SINCE)
+        named = [i.date for i in clause.items if i.date is not None and i.date.kind in kinds]
         published = self.document.article.published
-        if (
-            days
-            and published
-            and days[0] <= published
-            and len(set(days)) == 1
-            and self._recent(days[0], published)
-        ):
-            self.day, self.day_at = days[0], clause.sentence.index
+        named = [d for d in named if d.edtf != published or d.rule not in _WHOLE]
+        days = [d.edtf for d in named if d.edtf and is_day(d.edtf)]
+        if days and published and len(set(days)) == 1 and self._recent(days[0], published):
+            self._go_on(days[0])
+
+    def _go_on(self, day: str) -> None:
+        """The day that the paragraph goes on with; the latest is the article's."""
+        self.day = day
+        if self.main is None or day > self.main:
+            self.main = day
 
     @staticmethod
     def _recent(day: str, published: str) -> bool:
@@ -217,13 +222,14 @@ class _Teller:
             roles=_roles(one, left, right),
             postponed=one.verdict.postponed,
             intended=one.verdict.intended,
+            contradicts=one.verdict.contradicts,
             title=is_title(clause),
             earlier=one.tense == "plup",
         )
         options = [self._resolve(date, reads_future(one)) for date in dates]
         known = [d for d in options if d] or self._related(clause, one)
         if not known:
-            return [self._numbered(self._undated(base, one), 0)]
+            return [self._numbered(self._undated(base, one, clause), 0)]
         return [
             self._numbered(self._checked(replace(base, date=date, dated=True)), n)
             for n, date in enumerate(known)
@@ -267,16 +273,22 @@ class _Teller:
             return replace(event, status=Status.PLANNED)
         return event
 
-    def _undated(self, event: Event, one: Told) -> Event:
+    def _undated(self, event: Event, one: Told, clause: Clause) -> Event:
         """The day goes on from the sentences before, unless the verb looks further back."""
-        if event.title or event.status is not Status.OCCURRED or event.earlier:
+        held = event.status is Status.OCCURRED or event.intended
+        if event.title or not held or (event.earlier and not self._just_before(clause)):
             return event
         if self.heading is not None:
             named = self.heading.when(one.tense in ("pres", "fut"))
             return self._checked(replace(event, date=named, reason="the date of the heading"))
-        if self.day is None or event.sentence - self.day_at > _MEMORY:
+        if self.day is None or one.verb is None:
             return event
         return replace(event, date=self.day, reason="the day told of before")
+
+    @staticmethod
+    def _just_before(clause: Clause) -> bool:
+        """Whether a sentence begins "Before the session": on the same day."""
+        return clause.word(0) in before_words(clause.lang)
 
     # what was told before
 

@@ -150,3 +150,17 @@ def _capital(clause: Clause, begin: int, words: _Words) -> Place | None:
     """ "la capitale russe", "the Malaysian capital"."""
     last = begin + 1 if begin + 1 < len(clause.items) and clause.items[begin + 1].is_word else begin
     return Place(begin, last, Span(clause.items[begin].start, clause.items[last].end), 2)
+
+
+def named_place(clause: Clause, at: int, text: str) -> Place | None:
+    """The country, city or other place whose name begins at a place of a clause."""
+    item = clause.items[at]
+    if item.mention is not None:
+        if item.mention.kind != "jurisdiction":
+            return None
+        span = item.mention.name or item.mention.span
+        name = span.of(text)
+        return Place(at, at, span, 1, code_of(name, clause.lang))
+    if not item.text[:1].isupper():
+        return None
+    return _name(clause, at, text, _words(clause.lang))

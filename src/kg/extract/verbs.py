@@ -287,3 +287,10 @@ def verb_at(
         found.append((_rank(form.tense, chain), verb))
     found.sort(key=lambda pair: pair[0])
     return tuple(dict.fromkeys(verb for _, verb in found))
+
+
+@cache
+def before_words(lang: str) -> frozenset[str]:
+    """The words that begin "before ..."."""
+    listed = table(lang, "verbs").get("governors", {}).get("before", ())
+    return frozenset(phrase(text)[0] for text in listed)
