@@ -17,20 +17,29 @@ def _plain(character: str) -> str:
     """One lower-case character without its accents; one character in, one out."""
     lowered = character.lower()
     base = unicodedata.normalize("NFKD", lowered if len(lowered) == 1 else character)
-    kept = "".join(c for c in base if not unicodedata.combining(c))
-    return kept if len(kept) == 1 else (lowered if len(lowered) == 1 else character)
+    kept = "".join(c for c in base if not unicodedata.combining(c)).lower()
+    plain = kept if len(kept) == 1 else (lowered if len(lowered) == 1 else character)
+    return plain.translate(_PUNCTUATION).translate(_LETTERS)
 
 
-@lru_cache(maxsize=65536)
+class _Plain(dict[int, str]):
+    """Code point to plain character, worked out when first met."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = plain = _plain(chr(point))
+        return plain
+
+
+_TABLE = _Plain()
+
+
 def fold_keep(text: str) -> str:
     """The text in lower case without accents, curly quotes straight; as long as it was.
 
-    >>> fold_keep("L’État-major «général»")
-    'l\\'etat-major "general"'
+    >>> fold_keep("État-major «général»")
+    'etat-major "general"'
     """
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_plain, text)).translate(_PUNCTUATION).translate(_LETTERS)
+    return text.lower() if text.isascii() else text.translate(_TABLE)
 
 
 @lru_cache(maxsize=65536)
