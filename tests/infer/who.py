@@ -74,7 +74,8 @@ def _basis(term: Term, supports: list[Attestation], day: int) -> str:
         return "documented" if _documented(supports, day) else "between-attestations"
     if term.end_not_before is not None and term.end_not_before < day:
         return "last-known" if term.end_not_after is None else "bounded-by-successor"
-    if term.start_not_after is not None and day < term.start_not_after:
+    start = term.start_not_after
+    if term.end_not_before is not None if start is None else day < start:
         known = term.start_not_before is not None
         return "bounded-by-predecessor" if known else "before-first-known"
     return "earlier-undated"
