@@ -201,20 +201,19 @@ def _own(
     if agency is None:
         return {}
     attributed = {t.attribution.sentence for t in told}
-    firsts = {s for f in contacts.firsts for s in f.source.spans}
     known = {contact for contact, _ in drafts}
-    by_id = {i.id: i for i in contacts.interactions}
     found: dict[str, _Draft] = {}
-    for sentence in document.sentences:
+    for mention in document.mentions:
+        sentence = document.sentences[mention.sentence]
         if sentence.line is not LineRole.BODY or sentence.index in attributed:
             continue
-        if any(sentence.span.overlaps(s) for s in firsts):
-            continue
-        for contact in contacts.by_sentence.get(sentence.index, ()):
-            if contact in known and contact not in found and contact in by_id:
-                found[contact] = _Draft(
-                    contact, agency.id, spans=[sentence.span], sentences=[sentence.index], own=True
-                )
+        for contact in contacts.interactions:
+            together = len(mention.actors) > 1 and set(mention.actors) == set(contact.participants)
+            if mention.anaphor and together and contact.id in known - set(found):
+                found[contact.id] = _Draft(
+                    contact.id, agency.id, spans=[sentence.span], sentences=[sentence.index],
+                    own=True,
+                )  # fmt: skip
     return found
 
 

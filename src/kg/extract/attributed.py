@@ -9,7 +9,8 @@ from kg.model import Span
 
 if TYPE_CHECKING:
     from kg.extract.quotes import Quotation
-    from kg.extract.utterance import Speaker
+    from kg.extract.speech import Cue
+    from kg.extract.utterance import Speaker, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,16 @@ class Attribution:
     told_by: tuple[Speaker, ...] = ()
     relayed_by: Speaker | None = None
     quotes: tuple[Quotation, ...] = ()
-    joint: bool = False
     inferred: bool = False
-    nested: bool = False
 
     @property
     def evidence(self) -> Span:
         """The passage that holds verb, speaker and content."""
         spans = [self.cue, self.content, *([self.speaker.span] if self.speaker.span else [])]
         return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def of_cue(view: View, cue: Cue, speaker: Speaker, content: Span, rule: str) -> Attribution:
+    """The attribution that a verb of saying makes."""
+    span = view.span(cue.start, cue.end)
+    return Attribution(view.sentence.index, speaker, content, cue.verb.act, rule, span)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.utterance import View
 
 _LONG = 60  # words of a quotation of which only the last sentence is taken
-_EDGES = " \t\n,;:.\u00a0\u202f"
+_EDGES = " \t\n,;:.–—\u00a0\u202f"
 
 
 def trimmed(view: View, span: Span) -> Span | None:
@@ -116,7 +116,7 @@ def _end(view: View, start: int, *, close: bool) -> int:
         word = words[at]
         if word == ";" or (word in DASHES and at - start > 1 and _spaced(view, at)):
             return at
-        if word == ":" and at > start and quote_starting(view, at + 1) is not None:
+        if word == ":" and at - start > 2:
             return at
         if close and word == "," and at - start > 2 and _stops(view, at + 1):
             return at
@@ -126,6 +126,20 @@ def _end(view: View, start: int, *, close: bool) -> int:
             return at
         at += 1
     return at
+
+
+def opening(view: View) -> int:
+    """The first token after a dateline or a bullet."""
+    words = view.words
+    start = 0
+    for at, word in enumerate(words[:16]):
+        told = ")" in words[:at] or any(c in words[:at] for c in (",", "(", "/"))
+        if word in DASHES and told and _spaced(view, at):
+            start = at + 1
+            break
+    while start < len(words) - 1 and words[start] in (*DASHES, "•", "*"):
+        start += 1
+    return start
 
 
 def _spaced(view: View, at: int) -> bool:

@@ -6,7 +6,7 @@ form, its voice, and the pronoun that an inverted verb carries ("a-t-il dit").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,7 @@ class Verb:
     takes: frozenset[str]
     after: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    bars: frozenset[str] = frozenset()
     etre: bool = False
     reflexive: bool = False
     joint: bool = False
@@ -59,6 +60,15 @@ class Noun:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One form of a verb; ``ending`` is how it is written at the end of its first word."""
+
+    verb: Verb
+    form: Form
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One use of a verb of saying: tokens ``start`` to ``end``, auxiliary and tail included."""
 
@@ -70,6 +80,7 @@ class Cue:
     passive: bool = False
     negated: bool = False
     pronoun: str | None = None
+    words: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Grammar:
     """The small words of one language, and its verbs and nouns of saying."""
 
     lang: str
-    verbs: Trie[tuple[Verb, Form]]
+    verbs: Trie[Reading]
     nouns: Trie[Noun]
     sets: dict[str, frozenset[str]]
     spelt: dict[str, frozenset[str]]
@@ -128,25 +139,41 @@ def _set(entry: dict[str, Any], key: str) -> frozenset[str]:
     return frozenset(map(fold, entry.get(key, ())))
 
 
-def _forms(speech: dict[str, Any], lang: str) -> list[tuple[tuple[str, ...], tuple[Verb, Form]]]:
-    """Every form of every verb of a pack, as folded words."""
-    found = []
+def _forms(speech: dict[str, Any], lang: str) -> list[tuple[tuple[str, ...], Reading]]:
+    """Every form of every verb of a pack, as folded words; entries for one verb are made one."""
+    found: dict[tuple[Any, ...], Verb] = {}
     for entry in speech.get("verbs", ()):
-        flags = {
-            k: bool(entry.get(k)) for k in ("etre", "reflexive", "joint", "negated", "addressed")
-        }
-        verb = Verb(
-            entry["act"], _set(entry, "takes"), _set(entry, "after"), _set(entry, "needs"), **flags
-        )
-        for name, stems in entry["forms"].items():
-            for stem in stems.split():
-                root = "" if stem == "-" else fold(stem)
-                for form in Form:
-                    for ending in speech["classes"][name][form.value]:
-                        for tail in entry.get("tail", [""]):
-                            words = norms(f"{root}{fold(ending)} {tail}", lang)
-                            found.append((words, (verb, form)))
-    return found
+        verb = _verb(entry)
+        for words, form, ending in _spelt(entry, speech["classes"], lang):
+            key = (words, form, ending, verb.needs, verb.bars, verb.etre, verb.reflexive)
+            known = found.get((*key, verb.negated))
+            found[*key, verb.negated] = verb if known is None else _both(known, verb)
+    return [(key[0], Reading(verb, key[1], key[2])) for key, verb in found.items()]
+
+
+def _verb(entry: dict[str, Any]) -> Verb:
+    """A verb as its entry has it."""
+    flags = {k: bool(entry.get(k)) for k in _FLAGS}
+    takes, after, needs, bars = (_set(entry, k) for k in ("takes", "after", "needs", "bars"))
+    return Verb(entry["act"], takes, after, needs, bars, **flags)
+
+
+def _both(first: Verb, second: Verb) -> Verb:
+    """One verb out of two entries for it; the first decides what is done by it."""
+    return replace(first, takes=first.takes | second.takes, after=first.after | second.after)
+
+
+def _spelt(
+    entry: dict[str, Any], classes: dict[str, Any], lang: str
+) -> Iterator[tuple[tuple[str, ...], Form, str]]:
+    """The forms of one entry: folded words, form, and the ending as it is written."""
+    for name, stems in entry["forms"].items():
+        for stem in stems.split():
+            root = "" if stem == "-" else stem
+            for form in Form:
+                for ending in classes[name][form.value]:
+                    for tail in entry.get("tail", [""]):
+                        yield norms(fold(f"{root}{ending} {tail}"), lang), form, ending
 
 
 def cues(tokens: Sequence[Token], lang: str, skip: frozenset[int] = frozenset()) -> tuple[Cue, ...]:
@@ -195,11 +222,21 @@ class _Reader:
         if not readings:
             return None
         before = self._before(at)
-        for end, (verb, form) in readings:
-            cue = self._read(Cue(at, end, verb, form, pronoun=pronoun), before)
-            if cue is not None:
+        denied: Cue | None = None
+        for end, reading in readings:
+            if not self._written(at, reading.ending):
+                continue
+            cue = self._read(Cue(at, end, reading.verb, reading.form, pronoun=pronoun), before)
+            if cue is not None and not cue.negated:
                 return cue
-        return None
+            denied = denied or cue
+        return denied
+
+    def _written(self, at: int, ending: str) -> bool:
+        """Whether a token is written as a form has it; a text may leave accents out."""
+        word, _ = self._uninverted(at)
+        text = self.texts[at][: len(word)]
+        return text.isascii() or text.endswith(ending)
 
     def _uninverted(self, at: int) -> tuple[str, str | None]:
         """A verb without the pronoun that it carries, and the pronoun."""
@@ -278,6 +315,8 @@ class _Reader:
             return None
         if verb.needs and verb.needs.isdisjoint(self.words[cue.end : cue.end + 12]):
             return None
+        if cue.end < len(self.words) and self.words[cue.end] in verb.bars:
+            return None
         perfect = passive = False
         start = before.start
         if form is Form.PARTICIPLE:
@@ -287,13 +326,17 @@ class _Reader:
             if before.have or before.be or self._noun(start, cue.start):
                 return None
         elif form is Form.INFINITIVE:
-            if not self._governed(start):
+            governor = self._governor(start)
+            if governor is None:
                 return None
+            before = self._before(governor)
+            start = before.start
         elif before.have or before.be or self._noun(start, start):
             return None
         negated = before.negated and not verb.negated
         pronoun = cue.pronoun or before.pronoun
-        return Cue(start, cue.end, verb, form, perfect, passive, negated, pronoun)
+        size = cue.end - cue.start
+        return Cue(start, cue.end, verb, form, perfect, passive, negated, pronoun, size)
 
     def _noun(self, start: int, at: int) -> bool:
         """Whether an article or a preposition makes a noun of what looks like a verb."""
@@ -305,8 +348,10 @@ class _Reader:
         subjects = ("relative", "nobody", "subjects")
         return not any(self.rules.has(n, w) for n in subjects for w in before[-1:])
 
-    def _governed(self, here: int) -> bool:
-        """Whether an infinitive tells of something said ("a tenu à dire")."""
-        starts = range(max(0, here - 4), here)
+    def _governor(self, here: int) -> int | None:
+        """Where the words begin by which an infinitive tells of something said ("tenu à dire")."""
         trie = self.rules.phrases["governors"]
-        return any(end == here for s in starts for end, _ in trie.at(self.words, s))
+        for start in range(max(0, here - 4), here):
+            if any(end == here for end, _ in trie.at(self.words, start)):
+                return start
+        return None

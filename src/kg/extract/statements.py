@@ -42,6 +42,10 @@ CONFIDENCE = {
     "noun": 0.85,
     "noun-mutual": 0.8,
     "passive-as": 0.9,
+    "inf": 0.85,
+    "colon": 0.85,
+    "interposed-and": 0.75,
+    "for-whom": 0.8,
     "transcript": 0.9,
     "continued": 0.75,
 }

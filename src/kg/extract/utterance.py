@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lexicon import Form, Party, lexicon
 from kg.extract.model import ActorKind
 from kg.extract.speech import Cue, Grammar, cues, grammar
+from kg.extract.time import dates_in
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from kg.extract.quotes import Quotation
 
 _WINDOW = 12  # tokens between a verb and a subject after it
+_SUBJECTS = (
+    "relative", "institutions", "descriptions", "groups", "relays", "nobody", "unnamed",
+)  # fmt: skip
 _BREAKS = frozenset([";", ":", "?", "!", "–", "—"])
 CLOSERS = frozenset(['"', "''", "»", "”", "’’", "'", "’"])
 DASHES = frozenset(["-", "–", "—"])
@@ -126,14 +130,16 @@ class View:
         return bool(first) and self.rules.has("prepositions", self.words[first - 1])
 
     # ------------------------------------------------------------------ speakers
-    def speaker(self, place: Placed) -> Speaker:
+    def speaker(self, place: Placed, *, alone: bool = False) -> Speaker:
         """The speaker that a mention stands for, with the mentions coordinated with it."""
-        group = self._group(place)
+        group = [place] if alone else self._group(place)
         actors = [a for p in group for a in p.mention.actors]
         span = Span(group[0].mention.span.start, group[-1].mention.span.end)
         if not actors:
             return Speaker(span=span, pronoun="one") if place.mention.anaphor else UNNAMED
         known = [self.document.actors[a] for a in actors]
+        if place.mention.anaphor and len(group) == 1 and (kind := self._pronoun(place)):
+            return Speaker(tuple(dict.fromkeys(actors)), span, kind)
         named = any(a.named or a.kind is ActorKind.OFFICE for a in known)
         return Speaker(tuple(dict.fromkeys(actors)), span, unnamed=not named)
 
@@ -148,15 +154,121 @@ class View:
                 break
             group.insert(0, before)
         for after in self.placed[index + 1 :]:
-            if not self._tied(self.words[group[-1].last : after.first]):
+            between = self.words[group[-1].last : after.first]
+            if between[:1] == (",",) or not self._tied(between):
                 break
             group.append(after)
         return group
+
+    def _pronoun(self, place: Placed) -> str | None:
+        """The kind of a pronoun that a mention is."""
+        for end, kind in self.rules.pronouns.at(self.words, place.first):
+            if end == place.last:
+                return kind
+        return None
 
     def _tied(self, between: tuple[str, ...]) -> bool:
         """Whether the words between two mentions make one group of them."""
         words = between[1:] if between[:1] == (",",) else between
         return len(words) == 1 and self.rules.has("and", words[0])
+
+    @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens of expressions of time."""
+        found = dates_in(self.sentence, self.document.article.published, self.document.lang)
+        return frozenset(
+            n
+            for date in found
+            for n in range(self.token(date.span.start), self.token(date.span.end))
+        )
+
+    def past_adverbs(self, at: int) -> int:
+        """The token after adverbs and expressions of time."""
+        while at < len(self.words):
+            after = self.rules.phrase("between", self.words, at)
+            word = self.words[at]
+            if at in self.dated or (len(word) > 4 and word.endswith(self.rules.adverb_endings)):
+                at += 1
+            elif after > at and word != ",":
+                at = after
+            else:
+                break
+        return at
+
+    def past_aside(self, comma: int) -> int | None:
+        """The token after an aside of few words between commas."""
+        for at in range(comma + 1, min(comma + 6, len(self.words) - 1)):
+            if self.words[at] == ",":
+                return at + 1
+            if self.words[at] in _BREAKS or any(c.start == at for c in self.cues):
+                return None
+        return None
+
+    def that(self, start: int) -> int | None:
+        """The token after the "that" which belongs to a verb."""
+        at = start
+        while at < len(self.words) and at - start <= _WINDOW:
+            word = self.words[at]
+            if self.rules.has("that", word) and at not in self.at:
+                return None if self.rules.has("not_that", self.words[at - 1]) else at + 1
+            if word in _BREAKS or word == "." or at in self.quoted:
+                return None
+            if word == ",":
+                return self._that_after_aside(at)
+            if any(c.start == at for c in self.cues) or self.rules.has("relative", word):
+                return None
+            at = self.at[at].last if at in self.at else at + 1
+        return None
+
+    def _that_after_aside(self, comma: int) -> int | None:
+        """The token after a "that" which follows an aside between commas."""
+        for at in range(comma + 1, min(comma + 20, len(self.words) - 1)):
+            if self.words[at] == ",":
+                return at + 2 if self.rules.has("that", self.words[at + 1]) else None
+            if self.words[at] in _BREAKS or any(c.start == at for c in self.cues):
+                return None
+        return None
+
+    def has_subject(self, cue: Cue) -> bool:
+        """Whether what stands before a bare verb can be its subject."""
+        if cue.perfect or cue.start == 0:
+            return True
+        at = cue.start - 1
+        while at >= 0 and (at in self.dated or self._is_adverb(at)):
+            at -= 1
+        if at < 0 or at in self.at or self.words[at] in CLOSERS or self.words[at] in (",", ")"):
+            return True
+        word = self.words[at]
+        lists = (
+            "relative",
+            "institutions",
+            "descriptions",
+            "groups",
+            "relays",
+            "nobody",
+            "unnamed",
+        )
+        if any(self.rules.has(name, word) for name in lists):
+            return True
+        ends = (end == at + 1 for s in (at - 1, at) if s >= 0
+                for end, _ in self.rules.pronouns.at(self.words, s))  # fmt: skip
+        return any(ends) or self.tokens[at].text[:1].isupper()
+
+    def _is_adverb(self, at: int) -> bool:
+        word = self.words[at]
+        return self.rules.has("between", word) or word.endswith(self.rules.adverb_endings)
+
+    def document_at(self, at: int) -> int | None:
+        """The token after a document that is named at a token: "un communiqué"."""
+        for step in (at, at + 1):
+            if step < len(self.words) and self.rules.has("documents", self.words[step]):
+                return step + 1
+        return None
+
+    def last_named(self, before: int) -> Speaker | None:
+        """The last actor named before a token."""
+        places = [p for p in self.placed if p.last <= before and not p.mention.oblique]
+        return self.speaker(places[-1], alone=True) if places else None
 
     def is_infinitive(self, at: int) -> bool:
         """Whether a token looks like an infinitive."""
@@ -182,7 +294,7 @@ class View:
                 return None
             if any(c.start <= at < c.end for c in self.cues):
                 return None
-            if (found := self._phrase_before(at, cue)) is not None:
+            if (found := self.phrase_before(at, cue)) is not None:
                 return found
             at -= 1
         return None
@@ -193,18 +305,18 @@ class View:
         if at >= 0 and self.words[at] == ",":
             at -= 1
         place = self.at.get(at)
-        return self.speaker(place) if place is not None else None
+        return self.speaker(place, alone=True) if place is not None else None
 
     def _of(self, place: Placed) -> bool:
         """Whether a mention is the owner of a noun phrase ("X's office")."""
         return place.last < len(self.words) and self.words[place.last] in ("'s", "’s", "'", "’")
 
-    def _phrase_before(self, at: int, cue: Cue) -> Speaker | None:
+    def phrase_before(self, at: int, cue: Cue) -> Speaker | None:
         """A pronoun, or a noun phrase of the pack's words, that ends at a token before a verb."""
         word = self.words[at]
         rules = self.rules
         if rules.has("nobody", word):
-            return self._place_speaker(at) or UNNAMED
+            return self.capital_near(at) or UNNAMED
         if at + 1 == cue.start or self._reaches(at, cue.start):
             for first in range(max(0, at - 1), at + 1):
                 for end, kind in rules.pronouns.at(self.words, first):
@@ -285,7 +397,7 @@ class View:
             end -= 1
         return end
 
-    def _place_speaker(self, at: int) -> Speaker | None:
+    def capital_near(self, at: int) -> Speaker | None:
         """The capital in which "one" says something, for its government."""
         for place in self.placed:
             if (
@@ -335,13 +447,13 @@ class View:
                 return None
             if self.rules.has("unnamed", word):
                 return UNNAMED, at + 1
-            found = self._phrase_after(at)
+            found = self.phrase_after(at)
             if found is not None:
                 return found
             at += 1
         return None
 
-    def _author(self, start: int) -> Placed | None:
+    def author(self, start: int) -> Placed | None:
         """Whose a document is: "un communiqué publié mardi par X", "a statement by X"."""
         for at in range(start, min(start + 6, len(self.words))):
             if (place := self.at.get(at)) is not None:
@@ -350,7 +462,7 @@ class View:
                 return None
         return None
 
-    def _phrase_after(self, at: int, *, agent: bool = False) -> tuple[Speaker, int] | None:
+    def phrase_after(self, at: int, *, agent: bool = False) -> tuple[Speaker, int] | None:
         """A pronoun or noun phrase that begins at a token after a verb."""
         for end, kind in self.rules.pronouns.at(self.words, at):
             return Speaker(span=self.span(at, end), pronoun=kind), end
@@ -358,7 +470,7 @@ class View:
             return None
         for head in range(at + 1, min(at + 4, len(self.words))):
             word = self.words[head]
-            if self.rules.has("documents", word) and (author := self._author(head + 1)):
+            if self.rules.has("documents", word) and (author := self.author(head + 1)):
                 return self.speaker(author), author.last
             if self.rules.has("unnamed", word):
                 return UNNAMED, head + 1
