@@ -43,6 +43,7 @@ class _Words:
     object: frozenset[str]
     beside: frozenset[str]
     relatives: frozenset[str]
+    dative: frozenset[str]
 
 
 @cache
@@ -65,7 +66,7 @@ def _words(lang: str) -> _Words:
 
     return _Words(
         verbs, small, folded(listed.get("range", [])), folded(listed.get("to", [])),
-        folded(data.get("object", [])), folded(data.get("beside", [])), folded(data.get("relatives", [])),
+        folded(data.get("object", [])), folded(data.get("beside", [])), folded(data.get("relatives", [])), folded(data.get("dative", [])),
     )  # fmt: skip
 
 
@@ -112,12 +113,26 @@ class Changes:
         return next((k for k, p in enumerate(one.phrases) if p.first >= at), None)
 
     def _subject(self, one: Parsed, at: int) -> Person | None:
-        """The person named nearest before a verb, without another verb of change between."""
+        """The person named nearest before a verb, or whom the pronoun there stands for."""
         for phrase in reversed(one.phrases):
             if phrase.last > at:
                 continue
             if phrase.kind is Kind.NAME:
                 person = self.holdings.person(phrase)
+                if person is not None:
+                    return person
+            if phrase.kind is Kind.PRONOUN and (phrase.entry or {}).get("number") == 1:
+                return self._topic(one)
+        return None
+
+    def _topic(self, one: Parsed) -> Person | None:
+        """Whom a pronoun means: the first person of the sentences before, the nearest first."""
+        for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 3), -1):
+            before = self.holdings.parsed[index]
+            if before.sentence.line is LineRole.TITLE:
+                return None
+            for phrase in before.phrases:
+                person = self.holdings.person(phrase) if phrase.kind is Kind.NAME else None
                 if person is not None:
                     return person
         return None
@@ -135,11 +150,11 @@ class Changes:
 
     def _object(self, one: Parsed, end: int, reach: int = _NEAR) -> tuple[int, Person] | None:
         """The person who is named right after a verb, a title before the name left aside."""
-        last = end
+        last, near = end, reach
         for place, phrase in enumerate(one.phrases):
             if phrase.first < end:
                 continue
-            if phrase.first - last > reach:
+            if phrase.first - last > near:
                 return None
             if phrase.kind is Kind.NAME:
                 person = self.holdings.person(phrase)
@@ -147,7 +162,7 @@ class Changes:
                     return place, person
             if phrase.kind not in (Kind.TITLE, Kind.PARTY, Kind.NAME):
                 return None
-            last = phrase.last
+            last, near = phrase.last, 1 if phrase.kind is Kind.TITLE else 2
         return None
 
     def _title_after(self, one: Parsed, at: int, reach: int = _NEAR) -> tuple[int, Phrase] | None:
@@ -289,19 +304,48 @@ class Changes:
         return Office(Role(role), portfolio, next(iter(title.codes), None), self._text(one, phrase))
 
     def _succeed(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        """``X succède à Y``: one office passes from Y to X."""
-        gone = self._object(one, end, 4)
-        if gone is None:
+        """``X succède à Y``, ``Y, whom X replaces``: one office passes from Y to X."""
+        gone: Person | None
+        if at and one.grammar.norms[at - 1] in self.words.dative:
+            gone, new = self._topic(one), self._subject(one, at)
+        elif (relative := self._antecedent(one, at)) is not None:
+            gone, new = relative, self._topic(one)
+        else:
+            following = self._object(one, end, 4)
+            gone, new = (following[1] if following else None), self._subject(one, at)
+        if gone is None or new is None or gone.id == new.id:
             return
-        person = self._subject(one, at)
-        if person is None or person.id == gone[1].id:
-            return
-        office = self._current(gone[1]) or self._current(person)
+        office = self._current(gone) or self._current(new)
         if office is None:
             return
-        day = _day(dates)
-        phrase = one.phrases[gone[0]]
-        self._add(one, gone[1], office, HoldingStatus.FORMER, phrase, "succession", end=day)
+        phrase = next(
+            (
+                p
+                for p in one.phrases
+                if p.kind is Kind.NAME and self.holdings.person(p) in (gone, new)
+            ),
+            None,
+        )
+        if phrase is None:
+            return
+        self._add(one, gone, office, HoldingStatus.FORMER, phrase, "succession", end=_day(dates))
+        if self._current(new) is None:
+            self._add(
+                one, new, office, HoldingStatus.INCUMBENT, phrase, "succession", start=_day(dates)
+            )
+
+    def _antecedent(self, one: Parsed, at: int) -> Person | None:
+        """Whom a relative pronoun right before a pronoun and a verb means: ``Y, whom he``."""
+        tokens = one.grammar.norms
+        for place in range(max(0, at - 3), at):
+            if tokens[place] in self.words.relatives:
+                before = [p for p in one.phrases if p.last <= place and p.kind is Kind.NAME]
+                return (
+                    self.holdings.person(before[-1])
+                    if before and place - before[-1].last <= 1
+                    else None
+                )
+        return None
 
     def _replaced_by(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
         new, gone = self._object(one, end, 4), self._subject(one, at)

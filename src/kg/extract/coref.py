@@ -117,6 +117,9 @@ class Resolver:
             return
         if title.status == "former" or phrase.determiner is Determiner.INDEFINITE:
             return
+        bare = phrase.determiner is Determiner.NONE and not title.codes
+        if bare and not one.sentence.tokens[phrase.first].text[0].isupper():
+            return
         words = span(one, phrase.first, phrase.last).of(self.article.text)
         offices = [o for code in title.codes or (None,) if (o := office_of(title, words, code))]
         if not offices or (title.plural and not title.codes):

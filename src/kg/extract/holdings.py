@@ -213,8 +213,6 @@ class Holdings:
             if code is None:
                 person = next(p for p in self.people.persons if p.id == tenure.person)
                 code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
-            if code is None:
-                code, reason = self._same_title(tenure), "same-title"
             if code is None and tenure.office.role.value in _ABROAD:
                 code, reason = self._organisation(tenure), "organisation"
             elif code is None:
@@ -236,15 +234,6 @@ class Holdings:
             ):
                 return code
         return None
-
-    def _same_title(self, tenure: Tenure) -> str | None:
-        """The party of the holder of the same office with a party, when the article has one only."""
-        codes = {
-            t.office.jurisdiction
-            for t in self.found
-            if t.office.jurisdiction and not t.inferred and t.person == tenure.person
-        }
-        return codes.pop() if len(codes) == 1 else None
 
     def _organisation(self, tenure: Tenure) -> str | None:
         """The organisation named last before the title of its head."""

@@ -250,7 +250,8 @@ class _Linker:
             raw, gap = self.raw(at - 1, at), self.gap(at - 1, at)
             bracket = raw == ("(",)
             rest = gap[1:]
-            if not bracket and (not gap or gap[0] not in (",", "-")):
+            colon = gap[:1] == (":",) and phrase.determiner is Determiner.DEFINITE
+            if not bracket and not colon and (not gap or gap[0] not in (",", "-")):
                 continue
             if any(
                 w not in self.words.fillers and not w.isdigit() and w not in (",", "71")

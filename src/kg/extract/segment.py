@@ -65,6 +65,8 @@ def _continues(text: str, line: Line, following: Line) -> bool:
     if between.count("\n") != 1 or not _NARROW <= len(line.span.of(text)) <= _WIDE:
         return False
     words, after = line.span.of(text), following.span.of(text)
+    if words.isupper():
+        return False
     if after[0].islower():
         return True
     if words[-1] in _STOPS or words[-1] in _CLOSERS or words[-1] in ":;":
