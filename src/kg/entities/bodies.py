@@ -94,6 +94,8 @@ def body(kind: str, jurisdiction: str, portfolio: str | None, scope: Scope) -> E
             iri = scope.iris.of("institution", fitting[0].id)
             return Entity(iri, OKG.Institution, (), known=True)
     name = joined((slug(jurisdiction), kind, slug(portfolio) if portfolio else ""))
+    if scope.registry is not None and name in scope.registry.institutions:
+        return Entity(scope.iris.of("institution", name), OKG.Institution, (), known=True)
     labels = tuple((_body_label(kind, party, portfolio, lang, scope), lang) for lang in LANGS)
     iri = scope.iris.of("institution", name)
     classified = CODE_OF_KIND.get(kind)

@@ -71,3 +71,32 @@ def _given_alike(one: list[str], two: list[str]) -> bool:
     """Whether the first of the first names agree: the same, or one short for the other."""
     short, long = sorted((one[0], two[0]), key=len)
     return short == long or (len(short) > 2 and long.startswith(short))
+
+
+def surname(name: str) -> str:
+    """The skeleton of the last word of a name."""
+    words = words_of(name)
+    return skeleton(words[-1]) if words else ""
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether a name is the surname of another, alone or with initials that agree.
+
+    >>> abbreviates("C.Q. Brown Jr.", "Charles Q. Brown Jr."), abbreviates("Brown", "Charles Brown")
+    (True, True)
+    >>> abbreviates("J. Brown", "Charles Brown"), abbreviates("James Brown", "Charles Brown")
+    (False, False)
+    """
+    if surname(short) != surname(full) or not surname(short):
+        return False
+    given = [w for w in _letters(short)[:-1] if w not in _SUFFIXES]
+    initials = "".join(given)
+    if any(len(w) > 2 for w in given) or len(initials) > 3:
+        return False
+    return _letters(full)[0].startswith(initials[:1])
+
+
+def _letters(name: str) -> list[str]:
+    """The words of a name without suffixes, initials kept."""
+    words = _NOT_NAME.sub(" ", fold(name)).replace("-", " ").split()
+    return [w for w in words if w not in _SUFFIXES]
