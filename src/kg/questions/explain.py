@@ -46,7 +46,9 @@ def _gap(before: list[Row], after: list[Row]) -> str:
     """The interval of which nothing is known, between the terms around it."""
     last = _bounds(str(before[-1]["until"]))[1] if before and before[-1]["until"] else None
     first = _bounds(str(after[0]["since"]))[0] if after and after[0]["since"] else None
-    return f"nothing is known between {last or 'the beginning'} and {first or 'today'}"
+    if last and first:
+        return f"nothing is known between {last} and {first}"
+    return f"nothing is known after {last}" if last else f"nothing is known before {first}"
 
 
 def _nobody(target: QueryTarget, office: Binding, at: Binding, lang: str) -> tuple[str, ...]:
@@ -95,5 +97,7 @@ def explain(target: QueryTarget, answer: Answer, lang: str) -> Answer:
         lines += _ages(answer, at) if answer.rows else _nobody(target, office, at, lang)
     elif not answer.rows:
         asked = ", ".join(b.label or b.value for b in answer.bindings)
-        lines += (f"no evidence{f': nothing is known for {asked}' if asked else ''}",)
+        lines += (
+            f"no evidence: nothing is known for {asked}" if asked else "no such thing is known",
+        )
     return replace(answer, explanation=lines)

@@ -28,6 +28,7 @@ class ParamType(StrEnum):
     AGENT = "agent"
     INTERACTION = "interaction"
     PLACE = "place"
+    TOPIC = "topic"
     DAY_RANGE = "day-range"
     FIRST_DAY = "first-day"
     LAST_DAY = "last-day"

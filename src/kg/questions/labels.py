@@ -31,7 +31,7 @@ WHERE {
   VALUES ?class { %s }
   ?thing a ?class .
   OPTIONAL {
-    VALUES ?property { skos:prefLabel skos:altLabel okg:metonym }
+    VALUES ?property { skos:prefLabel skos:altLabel skos:notation okg:metonym }
     ?thing ?property ?words .
     BIND ( STR(?words) AS ?label )
     BIND ( LANG(?words) AS ?lang )

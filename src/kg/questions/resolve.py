@@ -26,6 +26,7 @@ _CLASSES = {
     ParamType.PARTY: _PARTIES,
     ParamType.AGENT: (*_PERSONS, *_PARTIES),
     ParamType.PLACE: ("okg:Place", "okg:Jurisdiction"),
+    ParamType.TOPIC: ("okg:Topic",),
     ParamType.INTERACTION: (
         "okg:Interaction", "okg:Meeting", "okg:MultilateralMeeting", "okg:RemoteConversation",
         "okg:PhoneCall", "okg:VideoConference", "okg:Correspondence", "okg:Visit",
