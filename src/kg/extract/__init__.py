@@ -47,7 +47,7 @@ def extract(article: Article) -> Claims:
         extractor=EXTRACTOR,
         persons=assemble.persons(document, used),
         agents=(*assemble.agents(document, set(used) - made), *said.agents),
-        holdings=assemble.holdings(document, met),
+        holdings=assemble.holdings(document, met, said),
         interactions=met.interactions,
         journeys=met.journeys,
         accounts=said.accounts,

@@ -9,15 +9,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claims.model import Agent, AgentKind, Holding, HoldingStatus, Person, Source
+from kg.claims.model import (
+    Agent,
+    AgentKind,
+    Holding,
+    HoldingStatus,
+    InteractionStatus,
+    Person,
+    Source,
+)
 from kg.extract.model import ActorKind
-from kg.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from kg.claims.model import Interaction
     from kg.extract.contacts import Contacts
     from kg.extract.model import Document, Tenure
+    from kg.extract.statements import Speech
+    from kg.model import Span
 
 CONFIDENCE = 0.9
 INFERRED = 0.75
@@ -79,15 +89,16 @@ def _spans(document: Document) -> dict[str, tuple[Span, ...]]:
     return found
 
 
-def holdings(document: Document, met: Contacts) -> tuple[Holding, ...]:
-    """One holding a person, office, status and time, dated by the contacts."""
-    dates = met.sentence_dates
+def holdings(document: Document, met: Contacts, said: Speech) -> tuple[Holding, ...]:
+    """One holding a person, office, status and time, dated by what its sentence tells."""
     found: dict[tuple[object, ...], Holding] = {}
-    published = document.article.published
     for tenure in document.tenures:
-        at = tenure.at or _day(tenure, dates, published)
+        contact = _told_in(tenure, met)
+        at = tenure.at or _day(tenure, contact, document, met, said)
         office = tenure.office
-        key = (tenure.person, office.role, office.portfolio, office.jurisdiction, tenure.status)
+        key: tuple[object, ...] = (
+            tenure.person, office.role, office.portfolio, office.jurisdiction, tenure.status
+        )  # fmt: skip
         if tenure.status is HoldingStatus.FORMER and (tenure.start or tenure.end):
             key = (*key, tenure.start, tenure.end)
         if key in found:
@@ -102,7 +113,7 @@ def holdings(document: Document, met: Contacts) -> tuple[Holding, ...]:
             quote=tenure.span.of(document.article.text),
             start=tenure.start,
             end=tenure.end,
-            in_=_told_in(tenure, met),
+            in_=contact.id if contact is not None and contact.date == at else None,
             source=Source(
                 (tenure.span,),
                 tenure.rule,
@@ -114,22 +125,40 @@ def holdings(document: Document, met: Contacts) -> tuple[Holding, ...]:
     return tuple(found.values())
 
 
-def _told_in(tenure: Tenure, met: Contacts) -> str | None:
-    """The contact that a holding of the time is told of."""
-    if not tenure.then:
+_PRESENT = (HoldingStatus.INCUMBENT, HoldingStatus.ACTING)
+_TAKEN_PLACE = (InteractionStatus.OCCURRED, InteractionStatus.ONGOING)
+
+
+def _told_in(tenure: Tenure, met: Contacts) -> Interaction | None:
+    """The contact that a sentence tells of with the person in it: the one that it dates."""
+    if tenure.status not in _PRESENT and not tenure.then:
         return None
     ids = met.by_sentence.get(tenure.sentence, ())
-    return ids[0] if ids else None
+    told = [i for i in met.interactions if i.id in ids and i.status in _TAKEN_PLACE]
+    own = [i for i in told if tenure.person in i.participants]
+    return next(iter(own or (told if tenure.then else ())), None)
 
 
-def _day(tenure: Tenure, dates: Mapping[int, str | None], published: str | None) -> str | None:
-    """The day that a tenure is attested for: its event's, else the day of publication."""
-    if tenure.status in (HoldingStatus.FORMER, HoldingStatus.INCOMING, HoldingStatus.CANDIDATE):
-        return published if not tenure.then else dates.get(tenure.sentence) or published
-    day = dates.get(tenure.sentence)
-    if day is None or (published is not None and day[:10] > published):
+def _day(
+    tenure: Tenure, contact: Interaction | None, document: Document, met: Contacts, said: Speech
+) -> str | None:
+    """The day that a tenure is attested for: of its event or statement, else of publication."""
+    published = document.article.published
+    if tenure.status not in _PRESENT and not tenure.then:
         return published
-    return day
+    sentence = document.sentences[tenure.sentence].span
+    spoken = [
+        s.date
+        for s in said.statements
+        if tenure.person in s.speakers and any(sentence.overlaps(x) for x in s.source.spans)
+    ]
+    days = (contact.date if contact else None, *spoken, met.sentence_dates.get(tenure.sentence))
+    return next((day for day in days if day and _past(day, published)), published)
+
+
+def _past(day: str, published: str | None) -> bool:
+    """Whether a day has an end, and does not begin after the publication."""
+    return not day.endswith("..") and (published is None or day.lstrip("./")[:10] <= published)
 
 
 def _fuller(holding: Holding, tenure: Tenure) -> Holding:
