@@ -124,7 +124,8 @@ def _note_term(notes: Notes, iris: Iris, term: Term, registry: Registry) -> None
     if term.end_inferred == "no":
         facts.append((CODE.left_office, term.end, ended or begun))
     elif term.end_before:
-        facts.append((CODE.left_office, f"../{term.end_before}", ended or begun))
+        since = term.start or ".."
+        facts.append((CODE.left_office, f"{since}/{term.end_before}", ended or begun))
     facts.append((CODE.holding, term.as_of, term.as_of_source or begun))
     for kind, day, basis in facts:
         if day:
