@@ -12,7 +12,7 @@ from kg.extract.actors import People
 from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
-from kg.extract.link import Linked, link
+from kg.extract.link import Link, Linked, link
 from kg.extract.lists import Listed
 from kg.extract.lists import listed as listed_in
 from kg.extract.model import Actor, ActorKind, Document
@@ -84,7 +84,7 @@ def _names(
     for one, joined, row in zip(parsed, linked, rows, strict=True):
         if one.sentence.line is LineRole.TITLE and not row:
             continue
-        held = {found.name for found in joined.links} | set(joined.nationality)
+        held = {f.name for f in joined.links if _firm(one, f)} | set(joined.nationality)
         held |= {item.name for item in row}
         for at, phrase in enumerate(one.phrases):
             if phrase.kind is not Kind.NAME or phrase.name is None:
@@ -113,6 +113,14 @@ def _names(
         if name is not None and len(name.words) == 1 and name.words[0] in known:
             sure.append(name)
     return sure
+
+
+def _firm(one: Parsed, found: Link) -> bool:
+    """Whether a link speaks for its name being a person: one bare word beside a comma does not."""
+    name = one.phrases[found.name].name
+    if name is None or len(name.words) > 1 or name.led:
+        return True
+    return found.rule not in ("name-title", "title-name", "chain")
 
 
 def _from_titles(parsed: tuple[Parsed, ...], known: set[str], alone: set[str]) -> list[Name]:

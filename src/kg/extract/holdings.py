@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from kg.claims.model import HoldingStatus, Office, Role
 from kg.extract import register
-from kg.extract.lexicon import party_kind
+from kg.extract.lexicon import Form, party_kind
 from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.phrases import Determiner, Kind
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kg.registry import Lang
 
 _ABROAD = frozenset({"head-of-organisation"})
+_OFTEN = 2
 _PERSONAL = frozenset({"legislator", "judge"})
 
 
@@ -163,7 +164,11 @@ class Holdings:
                 phrase.first - 1 : phrase.first
             ] != ["a"]:
                 return phrase.codes[0]
-            elif phrase.kind is Kind.TITLE and phrase.title is not None and phrase.title.codes:
+            elif (
+                phrase.kind in (Kind.TITLE, Kind.BODY)
+                and phrase.title is not None
+                and phrase.title.codes
+            ):
                 return phrase.title.codes[0]
         for tenure in reversed(self.found):
             if tenure.sentence < one.sentence.index and tenure.office.jurisdiction:
@@ -314,19 +319,28 @@ class Holdings:
         return cities.pop() if len(cities) == 1 else None
 
     def _dominant(self) -> str | None:
-        """The state named by far most often."""
+        """The state named by far most often, places left out."""
         counts: dict[str, int] = {}
         for one in self.parsed:
             for phrase in one.phrases:
                 codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
-                if codes and party_kind(codes[0]) == "state":
+                if codes and party_kind(codes[0]) == "state" and not self._is_place(one, phrase):
                     counts[codes[0]] = counts.get(codes[0], 0) + 1
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < 3:
+        if not ranked or ranked[0][1] < _OFTEN:
             return None
         if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
             return None
         return ranked[0][0]
+
+    def _is_place(self, one: Parsed, phrase: Phrase) -> bool:
+        """Whether a party is only where something is: ``in London``, ``, Singapore,``."""
+        if phrase.kind is not Kind.PARTY:
+            return False
+        tokens = one.grammar.norms
+        before = tokens[phrase.start - 1] if phrase.start else ""
+        after = tokens[phrase.last] if phrase.last < len(tokens) else ""
+        return before in table(self.lang, "coref").get("place_before", ()) or before == after == ","
 
     # ---- counterparts and the like
     def _relative(self, one: Parsed, link: Link) -> None:

@@ -93,12 +93,19 @@ class Names:
         """The name that begins at a token, honorifics included; None where none begins."""
         first, honorific, plural = self._honorifics(at)
         led = first > at
-        last = self._run(first, led or after_title)
+        last = self._run(first, led or after_title, led)
         if last == first:
             return None
         if not led and not after_title and not self._candidate(first, last):
             return None
         if last - first == 1 and not led and self.grammar.find(first, Word.PARTY) is not None:
+            return None
+        if (
+            last - first == 1
+            and not led
+            and len(self.tokens[first].text) > 2
+            and self.tokens[first].text.isupper()
+        ):
             return None
         if (
             not led
@@ -165,10 +172,10 @@ class Names:
         beside = self.grammar.norms[max(0, at - 1) : at] + self.grammar.norms[at + 1 : at + 2]
         return any(word[0].isdigit() for word in beside) or at == 0
 
-    def _run(self, first: int, led: bool) -> int:
+    def _run(self, first: int, led: bool, honoured: bool = False) -> int:
         """The end of the name that begins at a token; ``first`` where none does."""
         start = first
-        while led and not self._capital(first) and self._particled(first):
+        while honoured and not self._capital(first) and self._particled(first):
             first += 1
         if not self._begins(first, led):
             return start
