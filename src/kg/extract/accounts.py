@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import Account, InteractionStatus, Source
 from kg.extract.model import ActorKind
+from kg.extract.time import dates_in
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
 from kg.model import LineRole, Span
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 _CONFIDENCE = 0.85
 _OWN = 0.7  # the agency's own account, which no word marks
-_FREE = 7  # words beside names and the contact's own that a bare report may have
+_FREE = 6  # words beside names, dates and the contact's own that a bare report may have
+_SMALL = 3  # letters of a word that says nothing by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,14 @@ def is_bare(document: Document, attribution: Attribution, contact: Interaction) 
     mentions = document.mentions_in(sentence.index)
     if len(_present(document, mentions, contact, content)) < 2:
         return False
+    dates = [d.span for d in dates_in(sentence, document.article.published, document.lang)]
     free = [
         t
         for t in sentence.tokens
         if content.start <= t.start < content.end
         and t.text[:1].isalnum()
+        and len(t.text) > _SMALL
+        and not any(s.start <= t.start < s.end for s in dates)
         and not any(m.span.start <= t.start < m.span.end for m in mentions)
         and not any(s.start <= t.start < s.end for s in contact.source.spans)
     ]
@@ -113,7 +118,7 @@ def accounts(document: Document, contacts: Contacts, told: Iterable[Told], agent
             _add(draft, one, span, relay)
             if one.statement is not None:
                 statements.setdefault(one.statement, (contact, body))
-    for contact, draft in _own(document, contacts, told, drafts).items():
+    for contact, draft in _own(document, contacts, told, drafts, agents).items():
         drafts.setdefault((contact, draft.issuer), draft)
     return _made(document, by_id, drafts, statements)
 
@@ -192,12 +197,10 @@ def _own(
     contacts: Contacts,
     told: Iterable[Told],
     drafts: dict[tuple[str, str], _Draft],
+    agents: Agents,
 ) -> dict[str, _Draft]:
     """The agency's own account of contacts that others tell of too: what it attributes to none."""
-    agency = next(
-        (a for a in document.actors.values() if a.kind is ActorKind.OUTLET and a.named
-         and a.name == document.article.agency), None,
-    )  # fmt: skip
+    agency = agents.agency()
     if agency is None:
         return {}
     attributed = {t.attribution.sentence for t in told}
@@ -211,7 +214,7 @@ def _own(
             together = len(mention.actors) > 1 and set(mention.actors) == set(contact.participants)
             if mention.anaphor and together and contact.id in known - set(found):
                 found[contact.id] = _Draft(
-                    contact.id, agency.id, spans=[sentence.span], sentences=[sentence.index],
+                    contact.id, agency, spans=[sentence.span], sentences=[sentence.index],
                     own=True,
                 )  # fmt: skip
     return found

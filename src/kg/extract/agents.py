@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.claims.model import Agent, AgentKind, Source
 from kg.extract.model import ActorKind
 from kg.fold import fold
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,6 +30,10 @@ _KINDS = {
 _CONFIDENCE = 0.8
 
 
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
+
+
 class Agents:
     """Ids for the speakers of one document."""
 
@@ -40,17 +45,35 @@ class Agents:
         """The ids of a speaker: those of its actors, or that of an agent made of its words."""
         if speaker.actors:
             return speaker.actors
+        if speaker.pronoun == "agency":
+            agency = self.agency()
+            return (agency,) if agency is not None else ()
         if speaker.span is None:
             return ()
         words = " ".join(speaker.span.of(self.document.article.text).split())
-        slug = re.sub(r"[^a-z0-9]+", "-", fold(words)).strip("-")
-        identifier = f"party-{speaker.party.lower()}" if speaker.party else f"agent-{slug}"
+        party = speaker.party
+        identifier = f"party-{party.lower()}" if party else f"agent-{_slug(words)}"
         if identifier not in self.document.actors and identifier not in self._new:
             self._new[identifier] = Agent(
                 identifier, _KINDS[speaker.kind], words, not speaker.unnamed, speaker.party,
                 source=Source((speaker.span,), "speech.words", _CONFIDENCE),
             )  # fmt: skip
         return (identifier,)
+
+    def agency(self) -> str | None:
+        """The id of the agency that the article is by, if it is known."""
+        name = self.document.article.agency
+        if name is None:
+            return None
+        for actor in self.document.actors.values():
+            if actor.kind is ActorKind.OUTLET and fold(actor.name) == fold(name):
+                return actor.id
+        identifier = f"outlet-{_slug(name)}"
+        at = self.document.article.text.find(name)
+        spans = (Span(at, at + len(name)),) if at >= 0 else ()
+        source = Source(spans, "article.agency", _CONFIDENCE)
+        self._new.setdefault(identifier, Agent(identifier, AgentKind.OUTLET, name, source=source))
+        return identifier
 
     def made(self, used: Collection[str]) -> tuple[Agent, ...]:
         """The agents made here that are used, in the order in which they were met."""

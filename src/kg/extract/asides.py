@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from kg.extract.attributed import Attribution, of_cue
 from kg.extract.contents import left, opening, right, trimmed
 from kg.extract.model import ActorKind
+from kg.extract.utterance import Speaker
 from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.speech import Cue
-    from kg.extract.utterance import Speaker, View
+    from kg.extract.utterance import View
 
 
 def passive(view: View, cue: Cue) -> Attribution | None:
@@ -112,6 +113,21 @@ def _is_outlet(view: View, speaker: Speaker) -> bool:
     """Whether a speaker is one that passes on what others say."""
     actors = view.document.actors
     return any(actors[a].kind is ActorKind.OUTLET for a in speaker.actors)
+
+
+def own_voice(view: View) -> Iterator[Attribution]:
+    """What the agency itself calls something: "X, annexed by Y"."""
+    for at in range(2, len(view.words) - 1):
+        end = view.rules.phrase("own_voice", view.words, at)
+        place = view.at.get(end)
+        if end == at or place is None or view.words[at - 1] != ",":
+            continue
+        if view.tokens[at - 2].text[:1].isupper():
+            speaker = Speaker(pronoun="agency")
+            content, cue = view.span(at - 2, place.last), view.span(at, end)
+            yield Attribution(
+                view.sentence.index, speaker, content, "characterised", "own-voice", cue
+            )
 
 
 def transcript(view: View) -> Iterator[Attribution]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.asides import according, cited, for_whom, passive, transcript
+from kg.extract.asides import according, cited, for_whom, own_voice, passive, transcript
 from kg.extract.contents import opening, trimmed
 from kg.extract.forward import forward
 from kg.extract.interposed import interposed
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.extract.attributed import Attribution
     from kg.extract.model import Document
 
-_READ = frozenset([LineRole.BODY, LineRole.DATELINE])
+_READ = frozenset([LineRole.BODY, LineRole.DATELINE, LineRole.TITLE])
 
 
 def attributions(document: Document) -> tuple[Attribution, ...]:
@@ -37,10 +37,22 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if sentence.line not in _READ or not sentence.tokens:
             continue
         view = View(document, sentence, quotes[sentence.paragraph])
+        if sentence.line is LineRole.TITLE:
+            found.extend(_headline(view))
+            continue
         read = cited(view, list(sentence_attributions(view)))
         read = _cut(view, _once(read))
         found.extend(turns.resolve(view, _nested(read)))
     return tuple(found)
+
+
+def _headline(view: View) -> Iterator[Attribution]:
+    """What a headline says that several agreed on; all else in it the body says better."""
+    for cue in view.cues:
+        if cue.verb.joint and not cue.negated and not cue.passive:
+            for made in forward(view, cue, None):
+                if len(made.speaker.actors) > 1 and made.rule in ("after", "that"):
+                    yield replace(made, rule="headline")
 
 
 def paragraph_quotes(document: Document) -> dict[int, tuple[Quotation, ...]]:
@@ -75,6 +87,7 @@ def sentence_attributions(view: View) -> Iterator[Attribution]:
     yield from nouns(view)
     yield from according(view)
     yield from for_whom(view)
+    yield from own_voice(view)
     yield from transcript(view)
 
 

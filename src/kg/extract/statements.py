@@ -23,6 +23,7 @@ from kg.extract.attribution import attributions
 from kg.extract.channels import channel
 from kg.extract.model import ActorKind
 from kg.extract.time import dates_in
+from kg.fold import fold
 
 if TYPE_CHECKING:
     from kg.claims.model import Interaction
@@ -42,6 +43,8 @@ CONFIDENCE = {
     "noun": 0.85,
     "noun-mutual": 0.8,
     "passive-as": 0.9,
+    "headline": 0.8,
+    "own-voice": 0.6,
     "inf": 0.85,
     "colon": 0.85,
     "interposed-and": 0.75,
@@ -50,6 +53,7 @@ CONFIDENCE = {
     "continued": 0.75,
 }
 """How sure each rule of attribution is."""
+_TIMELESS = frozenset(["passive-as", "noun-mutual", "own-voice", "headline"])
 _INFERRED = 0.1  # less where the speaker is a pronoun or a description
 
 
@@ -71,11 +75,12 @@ class _Read:
     agents: Agents
     told: list[Told] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    official: frozenset[str] = frozenset()
 
 
 def read(document: Document, contacts: Contacts) -> Speech:
     """Everything said in a document, and every account of its contacts."""
-    state = _Read(document, contacts, Agents(document))
+    state = _Read(document, contacts, Agents(document), official=_officials(document, contacts))
     about = _About(document, contacts)
     for attribution in attributions(document):
         _one(state, about, attribution)
@@ -84,6 +89,16 @@ def read(document: Document, contacts: Contacts) -> Speech:
     used = {x for s in statements for x in (*s.speakers, s.addressee) if x}
     used |= {x for a in made.accounts for x in (a.issuer, a.relayed_by) if x}
     return Speech(statements, made.accounts, state.agents.made(used))
+
+
+def _officials(document: Document, contacts: Contacts) -> frozenset[str]:
+    """The actors that are no private persons."""
+    actors = document.actors.values()
+    return frozenset(
+        {a.id for a in actors if a.kind is not ActorKind.PERSON or a.office is not None}
+        | {t.person for t in document.tenures}
+        | {p for i in contacts.interactions for p in i.participants}
+    )
 
 
 def _one(state: _Read, about: _About, attribution: Attribution) -> None:
@@ -97,7 +112,7 @@ def _one(state: _Read, about: _About, attribution: Attribution) -> None:
     bare = contact is not None and contact.id in here
     bare = bare and contact is not None and is_bare(document, attribution, contact)
     identifier = f"s{len(state.statements) + 1}"
-    stated = not bare and not attribution.speaker.unnamed and bool(speakers)
+    stated = not bare and not attribution.speaker.unnamed and _speaks(state, speakers)
     state.told.append(
         Told(
             attribution,
@@ -110,6 +125,13 @@ def _one(state: _Read, about: _About, attribution: Attribution) -> None:
     )
     if stated:
         state.statements.append(_statement(state, attribution, identifier, contact, means))
+
+
+def _speaks(state: _Read, speakers: tuple[str, ...]) -> bool:
+    """Whether those who say something are bodies, or persons with an office or a contact."""
+    return bool(speakers) and all(
+        s in state.official for s in speakers if state.document.actors.get(s) is not None
+    )
 
 
 def _statement(
@@ -156,14 +178,19 @@ def _speaker(document: Document, speaker: Speaker, ids: tuple[str, ...]) -> str:
     if actor is not None and actor.kind is ActorKind.PERSON:
         return ids[0]
     text = document.article.text
-    if speaker.span is not None and len(ids) == 1 and speaker.pronoun is None:
-        return " ".join(speaker.span.of(text).split())
-    for mention in document.mentions:
-        if mention.actors == ids[:1] and not mention.anaphor:
-            near = speaker.span is None or mention.span.overlaps(speaker.span)
-            if near or len(ids) == 1:
-                return " ".join(mention.span.of(text).split())
-    return actor.name if actor is not None else ids[0]
+    words = speaker.span.of(text) if speaker.span is not None and len(ids) == 1 else ""
+    forms = [m.span.of(text) for m in document.mentions if m.actors == ids[:1] and not m.anaphor]
+    if speaker.anaphor or not words:
+        near = [
+            m.span.of(text) for m in document.mentions
+            if m.actors == ids[:1] and speaker.span and m.span.overlaps(speaker.span)
+        ]  # fmt: skip
+        words = next(iter((near if len(ids) > 1 else forms) or forms), "")
+    fuller = [f for f in forms if set(fold(words).split()) < set(fold(f).split())]
+    words = max(fuller, key=len, default=words)
+    if not words and speaker.pronoun == "agency":
+        words = document.article.agency or ""
+    return " ".join(words.split()) or (actor.name if actor is not None else ids[0])
 
 
 def _addressee(state: _Read, attribution: Attribution, speakers: tuple[str, ...]) -> str | None:
@@ -176,6 +203,8 @@ def _addressee(state: _Read, attribution: Attribution, speakers: tuple[str, ...]
 
 def _date(state: _Read, attribution: Attribution, made_in: str | None) -> str | None:
     """The day on which something was said: named beside it, else that of its contact."""
+    if attribution.rule in _TIMELESS:
+        return None
     document = state.document
     sentence = document.sentences[attribution.sentence]
     published = document.article.published

@@ -28,6 +28,7 @@ class Turns:
         self.document = document
         self.last: Speaker | None = None
         self.joint: Speaker | None = None
+        self.body: Speaker | None = None
         self.sentence = -9
         self.paragraph = -1
         self.done: list[Span] = []
@@ -38,7 +39,7 @@ class Turns:
         self._see_outlets(view)
         kept = []
         for attribution in found:
-            speaker = self._named(view, attribution.speaker)
+            speaker = self._outside(view, attribution) or self._named(view, attribution.speaker)
             if speaker is None:
                 continue
             told = (self._named(view, s) for s in attribution.told_by)
@@ -51,7 +52,8 @@ class Turns:
                 relayed_by=attribution.relayed_by and self._named(view, attribution.relayed_by),
             )
             kept.append(resolved)
-            self._remember(view, speaker, resolved.told_by)
+            if speaker.pronoun is None:
+                self._remember(view, speaker, resolved.told_by)
         if not kept:
             kept = self._continued(view)
         self.done.extend(a.content for a in kept)
@@ -62,6 +64,9 @@ class Turns:
         if len(speaker.actors) > 1:
             self.joint = speaker
         last = told_by[-1] if told_by else speaker
+        kinds = {self.document.actors[a].kind for a in last.actors}
+        if not last.unnamed and not kinds & {ActorKind.PERSON, ActorKind.GROUP}:
+            self.body = last
         self.last = None if last.unnamed else last
         self.sentence = view.sentence.index
         self.paragraph = view.sentence.paragraph
@@ -79,16 +84,33 @@ class Turns:
             return speaker
         if speaker.pronoun == "relay":
             return Speaker((self.outlet,), speaker.span) if self.outlet else UNNAMED
+        if speaker.pronoun == "agency":
+            return speaker
+        if speaker.pronoun == "thing":
+            return self._thing(view, speaker)
         if speaker.pronoun == "last":
             return self._last_mentioned(view, speaker)
         many = speaker.pronoun == "many"
         near = view.sentence.index - self.sentence <= _NEAR
         known = self.joint if many else self.last
         if known is not None and near and (len(known.actors) > 1) == many:
-            return replace(known, span=speaker.span or known.span)
+            return replace(known, span=speaker.span or known.span, anaphor=True)
         if speaker.actors:
-            return replace(speaker, pronoun=None)
+            return replace(speaker, pronoun=None, anaphor=True)
         return self._subject_before(view, speaker, many)
+
+    def _outside(self, view: View, attribution: Attribution) -> Speaker | None:
+        """For an inverted pronoun, who is named in the sentence before what is said."""
+        speaker = attribution.speaker
+        if speaker.pronoun != "one" or attribution.rule not in ("interposed", "interposed-and"):
+            return None
+        start = min(attribution.content.start, attribution.cue.start)
+        named = [
+            m
+            for m in self._candidates(view.sentence.index, many=False)
+            if m.span.end <= start and m.kind is ActorKind.PERSON
+        ]
+        return Speaker(named[0].actors, speaker.span, anaphor=True) if named else None
 
     def _candidates(self, sentence: int, many: bool) -> list[Mention]:
         """The mentions of a sentence that a pronoun may stand for."""
@@ -100,13 +122,23 @@ class Turns:
             if not m.oblique and m.kind in _TALKERS and m.actors and (len(m.actors) > 1) == many
         ]
 
+    def _thing(self, view: View, speaker: Speaker) -> Speaker | None:
+        """The institution that "it" stands for: the one that spoke last."""
+        known = self.body
+        if known is not None and view.sentence.index - self.sentence <= _NEAR:
+            return replace(known, span=speaker.span, anaphor=True)
+        persons = (self.document.actors[a].kind is ActorKind.PERSON for a in speaker.actors)
+        if speaker.actors and not any(persons):
+            return replace(speaker, pronoun=None, anaphor=True)
+        return None
+
     def _subject_before(self, view: View, speaker: Speaker, many: bool) -> Speaker | None:
         """The first who is named in the sentence before the pronoun, or in the one before it."""
         index = view.sentence.index
         start = speaker.span.start if speaker.span is not None else view.sentence.span.start
         here = [m for m in self._candidates(index, many) if m.span.end <= start]
         for mention in (*here, *self._candidates(index - 1, many)):
-            return Speaker(mention.actors, speaker.span or mention.span)
+            return Speaker(mention.actors, speaker.span or mention.span, anaphor=True)
         return None
 
     def _last_mentioned(self, view: View, speaker: Speaker) -> Speaker | None:
@@ -120,7 +152,7 @@ class Turns:
             for m in self.document.mentions_in(n)
             if m.kind is ActorKind.PERSON and m.span.end <= start and len(m.actors) == 1
         ]
-        return Speaker(persons[-1].actors, speaker.span) if persons else None
+        return Speaker(persons[-1].actors, speaker.span, anaphor=True) if persons else None
 
     def _continued(self, view: View) -> list[Attribution]:
         """A sentence all in quotation marks, by who spoke before it."""

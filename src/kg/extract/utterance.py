@@ -38,7 +38,8 @@ class Speaker:
 
     ``pronoun`` is set where it is not yet known whom a pronoun or a description stands for:
     ``one``, ``many``, ``relay`` for "the article". ``party`` is the government that a capital
-    stands for, ``kind`` that of an agent known by its words only.
+    stands for, ``kind`` that of an agent known by its words only; ``anaphor`` marks a speaker whose
+    words are a pronoun or a description.
     """
 
     actors: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Speaker:
     unnamed: bool = False
     party: str | None = None
     kind: ActorKind = ActorKind.INSTITUTION
+    anaphor: bool = False
 
 
 UNNAMED = Speaker(unnamed=True)
@@ -139,9 +141,10 @@ class View:
             return Speaker(span=span, pronoun="one") if place.mention.anaphor else UNNAMED
         known = [self.document.actors[a] for a in actors]
         if place.mention.anaphor and len(group) == 1 and (kind := self._pronoun(place)):
-            return Speaker(tuple(dict.fromkeys(actors)), span, kind)
+            return Speaker(tuple(dict.fromkeys(actors)), span, kind, anaphor=True)
         named = any(a.named or a.kind is ActorKind.OFFICE for a in known)
-        return Speaker(tuple(dict.fromkeys(actors)), span, unnamed=not named)
+        anaphor = any(p.mention.anaphor for p in group)
+        return Speaker(tuple(dict.fromkeys(actors)), span, unnamed=not named, anaphor=anaphor)
 
     def _group(self, place: Placed) -> list[Placed]:
         """A mention with those that "and" or a comma in a list ties to it."""
@@ -280,6 +283,7 @@ class View:
         if at >= 0 and self.rules.has("relative", self.words[at]):
             return self._antecedent(at)
         author: Placed | None = None
+        at = self._before_aside(at)
         while at >= 0:
             if (place := self.at.get(at)) is not None:
                 subject = not (place.mention.oblique or self.prepositional(place.first))
@@ -298,6 +302,16 @@ class View:
                 return found
             at -= 1
         return None
+
+    def _before_aside(self, at: int) -> int:
+        """The last token before a relative clause between commas that ends at a token."""
+        if at < 0 or self.words[at] != ",":
+            return at
+        for comma in range(at - 1, max(0, at - 25), -1):
+            if self.words[comma] == "," and comma not in self.quoted:
+                opens = self.rules.phrase("relatives", self.words, comma + 1) > comma + 1
+                return comma - 1 if opens else at
+        return at
 
     def _antecedent(self, at: int) -> Speaker | None:
         """Whom a relative pronoun stands for."""
