@@ -91,13 +91,13 @@ class _Nodes:
         from kg.fold import fold
 
         kind = iri.split("/id/")[1].split("/")[0]
+        names = self.all(iri, SKOS.prefLabel) + self.all(iri, SKOS.altLabel)
+        known = (self.people[fold(n)] for n in names if fold(n) in self.people)
         if kind == "person":
-            names = self.all(iri, SKOS.prefLabel) + self.all(iri, SKOS.altLabel)
-            known = (self.people[fold(n)] for n in names if fold(n) in self.people)
             return next(known, f"person:{fold(names[0])}")
         if kind == "agent" and local(self.one(iri, OKG.jurisdiction) or "") == "az":
             return "outlet:az"
-        return f"{kind}:{local(iri)}"
+        return next(known, f"{kind}:{local(iri)}")
 
     def days(self, iri: str) -> Days:
         return self.one(iri, OKG.notBefore), self.one(iri, OKG.notAfter)
