@@ -65,6 +65,8 @@ class Words:
     possessive: frozenset[str]
     negative: frozenset[str]
     genitive: frozenset[str]
+    contracted: frozenset[str]
+    turns: frozenset[str]
 
 
 @cache
@@ -123,7 +125,10 @@ def _norm(token: Token) -> str:
 
 
 def _raw_items(
-    sentence: Sentence, mentions: dict[int, Mention], dates: tuple[DateMention, ...]
+    sentence: Sentence,
+    mentions: dict[int, Mention],
+    dates: tuple[DateMention, ...],
+    contracted: frozenset[str],
 ) -> list[Item]:
     """The items of a sentence, parentheses and quotation marks still there."""
     by_start = {date.span.start: date for date in dates}
@@ -135,7 +140,11 @@ def _raw_items(
         mention, date = mentions.get(token.start), by_start.get(token.start)
         if mention is not None:
             span: Span = mention.span
-            items.append(Item("", "", span.start, span.end, mention=mention))
+            start = span.start
+            if _norm(token) in contracted and token.end < span.end:  # "du ministre"
+                items.append(Item(_norm(token), token.text, token.start, token.end))
+                start = token.end + 1
+            items.append(Item("", "", start, span.end, mention=mention))
             skip_to = span.end
         elif date is not None:
             items.append(Item("", "", date.span.start, date.span.end, date=date))
@@ -222,7 +231,9 @@ def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, .
     """The sentence as items with its verbs and groups."""
     mentions = _outer(document.mentions_in(sentence.index))
     dates = tuple(d for d in dates if not any(m.span.overlaps(d.span) for m in mentions.values()))
-    items = tuple(_read_marks(_raw_items(sentence, mentions, dates)))
+    items = tuple(
+        _read_marks(_raw_items(sentence, mentions, dates, small_words(document.lang).contracted))
+    )
     norms = tuple(item.norm for item in items)
     written = tuple(item.text for item in items)
     opaque = tuple(item.date is not None for item in items)

@@ -231,26 +231,34 @@ def _journeys(document: Document, found: list[Trip]) -> tuple[Journey, ...]:
     )  # fmt: skip
 
 
+def _met(document: Document, trip: Trip, events: tuple[Event, ...]) -> bool:
+    """Whether the text names whom a traveller met there."""
+    for event in events:
+        there = (event.place_code, *sides_of(document, event.actors), *event.extra_sides)
+        if trip.person in event.actors and nested(event.date, trip.date) and trip.to in there:
+            return True
+    return False
+
+
 def _visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Journeys on which no counterpart is named, as visits."""
     visits: list[Event] = []
     for trip in found:
-        if trip.date is None and trip.status is InteractionStatus.OCCURRED:
-            continue
-        met = any(
-            trip.person in e.actors
-            and nested(e.date, trip.date)
-            and (
-                e.place_code == trip.to
-                or trip.to in sides_of(document, e.actors)
-                or trip.to in e.extra_sides
-            )
-            for e in events
-        )
-        if met or any(
-            v.actors == (trip.person,) and v.place == trip.place and nested(v.date, trip.date)
-            for v in visits
+        if (trip.date is None and trip.status is InteractionStatus.OCCURRED) or _met(
+            document, trip, events
         ):
+            continue
+        twin = next(
+            (
+                n
+                for n, v in enumerate(visits)
+                if v.place == trip.place and nested(v.date, trip.date)
+            ),
+            None,
+        )
+        if twin is not None:
+            more = dict.fromkeys((*visits[twin].actors, trip.person))
+            visits[twin] = replace(visits[twin], actors=tuple(more))
             continue
         visits.append(
             Event(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
+from kg.extract.clauses import small_words
 from kg.extract.model import ActorKind
 from kg.extract.time import DateKind
 from kg.model import LineRole, Span
@@ -120,7 +121,11 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
         return 1000
     heads = [v for v in clause.verbs if v.finite and v.head in step and v.head not in (told.head,)]
     heads = [v for v in heads if told.verb is None or v.head != told.verb.head]
-    return abs(at - near) + 20 * len(heads)
+    words = small_words(clause.lang)
+    turns = [
+        p for p in step if p not in (low, high) and clause.word(p) in words.relatives | words.turns
+    ]
+    return abs(at - near) + 20 * (len(heads) + len(turns))
 
 
 def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.extract.clauses import small_words
-from kg.extract.verbs import lexicon, phrase
+from kg.extract.verbs import key, lexicon, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class _Cues:
     tenses: dict[str, str]
     noun: dict[str, tuple[tuple[str, ...], ...]]
     main: tuple[tuple[str, ...], ...]
+    whether: frozenset[str]
 
 
 @cache
@@ -49,7 +50,8 @@ def _cues(lang: str) -> _Cues:
         for status, listed in data.get("noun", {}).items()
     }
     main = tuple(phrase(p) for p in data.get("main", {}).get("denied", ()))
-    return _Cues(tenses, noun, main)
+    whether = frozenset(key(w) for w in data.get("main", {}).get("whether", ()))
+    return _Cues(tenses, noun, main, whether)
 
 
 def _named(name: str, cue: str) -> Verdict:
@@ -73,10 +75,17 @@ def denied_before(clause: Clause, at: int) -> bool:
     return any(_holds(left, wanted) for wanted in _cues(clause.lang).main)
 
 
+def _asked(clause: Clause, at: int) -> bool:
+    """Whether the clause of a verb only asks: "whether", "si"."""
+    return any(w in _cues(clause.lang).whether for w in clause.norms[max(0, at - 5) : at])
+
+
 def of_verb(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
     """The status that a verb gives; ``main`` is the verb that an infinitive depends on."""
     if denied_before(clause, verb.first):
         return Verdict(Status.DENIED, "denied-before", contradicts=True)
+    if _asked(clause, verb.first):
+        return Verdict(None, "whether")
     found = _governed(clause, verb, main)
     if verb.negated and found.status in (Status.OCCURRED, Status.PLANNED, Status.PROPOSED):
         return Verdict(Status.DENIED, "negated")

@@ -25,7 +25,7 @@ from kg.extract.clauses import small_words
 from kg.extract.factuality import Verdict, of_noun, of_verb
 from kg.extract.model import ActorKind
 from kg.extract.tries import Trie
-from kg.extract.verbs import phrase
+from kg.extract.verbs import lexicon, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Told:
     tense: str
     roles: tuple[str, ...] = ()
     initiator: Group = ()
-    pronoun: bool = False
+    pronoun: str = ""
+    summons: bool = False
     definite: bool = False
     own: bool = False
     governor: str = ""
@@ -179,14 +180,29 @@ def _by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     for groups in _others(clause, verb, data, start):
         if groups:
             return [_closed(base, right=group) for group in groups]
-    if data.get("object") and verb.object is not None and left:
-        return [_closed(replace(base, pronoun=True), right=())]
+    pronoun = _pronoun(clause, verb, start)
+    if data.get("object") and pronoun and left:
+        return [_closed(replace(base, pronoun=pronoun), right=())]
     way = data.get("reciprocal")
     if data.get("group") and (len(left) < 2 or not _persons(clause, left)):
         return []
     if left and (way is True or (way == "reflexive" and verb.reflexive)):
         return [_closed(base, right=())]
     return []
+
+
+def _pronoun(clause: Clause, verb: Verb, start: int) -> str:
+    """The pronoun that is a verb's object: "l'a reçu", "met him"."""
+    if verb.object is not None and not verb.reflexive:
+        return clause.word(verb.object)
+    if clause.word(start) not in lexicon(clause.lang).after or start >= len(clause.items):
+        return ""
+    following = clause.items[start + 1] if start + 1 < len(clause.items) else None
+    words = small_words(clause.lang)
+    free = following is None or not following.is_word
+    if free or following.norm in words.prepositions or following.norm in words.coordinators:
+        return clause.word(start)
+    return ""
 
 
 def _others(
@@ -240,6 +256,7 @@ def _passive(clause: Clause, verb: Verb, base: Told, data: dict[str, Any]) -> li
     under = patient(clause, verb)
     if not under or (verb.tense == "participle" and not by):
         return []
+    base = replace(base, summons=bool(data.get("summons")) and not by)
     roles = tuple(reversed(base.roles))
     initiator = by if data.get("initiator") == "subject" else ()
     return [_closed(replace(base, left=under, roles=roles, initiator=initiator), right=by)]
@@ -392,6 +409,10 @@ def _meeting(
     if between and between[0][0] - start <= 8:
         return [_closed(replace(base, left=between[0]), right=())]
     withs = partners(clause, start, frames.with_, keep)
+    if near is not None and near.lemma in frames.light and near.head < base.first and not withs:
+        early = partners(clause, near.head + 1, frames.with_)
+        if early and early[0][-1] < base.first:
+            return [_closed(replace(base, left=subject(clause, near.first)), right=early[0])]
     owner = _possessor(clause, base.first)
     of = partners(clause, start, frames.of, keep) if not owner else ()
     of_group = of[0] if of and of[0][0] - start <= 4 else ()

@@ -143,6 +143,8 @@ def _event(
     told = Told(_RULE, Type.CONFERENCE, True, verdict, (), (), last, low, high, "")
     dates = dates_of(clause, told)
     status = Status.PLANNED if ahead else verdict.status
+    if status is Status.OCCURRED and verdict.cue == "pres" and not is_title(clause):
+        status = Status.ONGOING
     if status is None:
         return None
     date = next(

@@ -25,6 +25,7 @@ from kg.extract.events import (
     place_of,
     reads_future,
     side_of,
+    sides_of,
     span_of,
 )
 from kg.extract.frames import Told, told
@@ -32,7 +33,7 @@ from kg.extract.gatherings import gatherings
 from kg.extract.model import ActorKind
 from kg.extract.place import places
 from kg.extract.time import DateKind
-from kg.extract.verbs import before_words, phrase
+from kg.extract.verbs import before_words, lexicon, phrase, since_words
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class _Teller:
     day: str | None = None
     main: str | None = None
     paragraph: int = -1
+    subject: tuple[str, ...] = ()
     heading: DateMention | None = None
 
     def hear(self, clause: Clause) -> None:
@@ -91,14 +93,32 @@ class _Teller:
         self.events.extend(self._gather(clause, found))
         self._order(clause, begun)
         self._remember(clause, begun)
+        first = next(
+            (i.mention for i in clause.items if i.mention is not None and not i.mention.oblique),
+            None,
+        )
+        if first is not None and len(first.actors) == 1 and persons_of(self.document, first.actors):
+            self.subject = first.actors
         if self.day is not None:
             self.days[index] = self.day
 
     def _gather(self, clause: Clause, found: tuple[Place, ...]) -> list[Event]:
         made = []
         for event in gatherings(self.document, clause, found):
-            made.append(replace(event, order=len(self.events) + len(made)))
+            made.append(replace(self._while(event), order=len(self.events) + len(made)))
         return made
+
+    def _while(self, event: Event) -> Event:
+        """A gathering without a day: under way at publication, or on the day told of before."""
+        if event.date is not None or event.title:
+            return event
+        if event.status is Status.ONGOING:
+            day, why = self.document.article.published, "under way when the article appeared"
+        elif event.status is Status.OCCURRED:
+            day, why = self.day, "the day told of before"
+        else:
+            return event
+        return replace(event, date=day, reason=why) if day else event
 
     def _heading(self, clause: Clause) -> None:
         """A line that is nothing but a date dates what follows."""
@@ -140,7 +160,11 @@ class _Teller:
     # people
 
     def _tell(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
-        if one.verdict.status is Status.DENIED and one.tense == "plup":
+        if (
+            one.verdict.status is Status.DENIED
+            and (one.tense == "plup" or _not_since(clause, one))
+            and not one.own
+        ):
             return []
         if one.verdict.status is None or clause.sentence.tokens[-1].text == "?":
             return []
@@ -149,7 +173,7 @@ class _Teller:
         if one.right and not right:
             return []
         if one.pronoun:
-            right = self._counterpart(left)
+            right = self._counterpart(clause, one, left)
             if not right:
                 return []
         if not one.left and not one.right:
@@ -158,19 +182,48 @@ class _Teller:
         if one.right and one.right[0] < (one.left[0] if one.left else 0):
             actors = (*right, *left)
         actors = tuple(dict.fromkeys((*actors, *self._present(clause, one, actors))))
+        if one.summons and len(left) == 1 and not right and (host := self._summoned(left)):
+            return [
+                replace(e, extra_sides=host, initiator=host[0])
+                for e in self._dated(clause, one, found, actors, left, right)
+            ]
         if parties(self.document, actors) < 2:
             return self._anaphor(clause, one, found) if one.own or one.definite else []
         if not any(self.document.actors[a].kind is not ActorKind.OUTLET for a in actors):
             return []
         return self._dated(clause, one, found, actors, left, right)
 
-    def _counterpart(self, left: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom an object pronoun stands for: the other person of the last contact."""
-        for event in reversed(self.events[-3:]):
-            others = tuple(a for a in persons_of(self.document, event.actors) if a not in left)
-            if len(others) == 1:
+    def _counterpart(self, clause: Clause, one: Told, left: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom an object pronoun stands for: somebody named before, or met in the last contact."""
+        many = one.pronoun in lexicon(clause.lang).plural
+        for place in range(one.first):
+            mention = clause.mention(place)
+            others = self._others(mention.actors if mention else (), left)
+            if others and (len(others) > 1) is many:
                 return others
-        return ()
+        for event in reversed(self.events[-2:]):
+            others = self._others(persons_of(self.document, event.actors), left)
+            if others and (len(others) > 1) is many and set(left) & set(event.actors):
+                return others
+        return () if many else self._others(self.subject, left)
+
+    def _others(self, actors: tuple[str, ...], left: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(a for a in persons_of(self.document, actors) if a not in left)
+
+    def _summoned(self, left: tuple[str, ...]) -> tuple[str, ...]:
+        """The party that summons an ambassador, where only he is named."""
+        office = self.document.actors[left[0]].office if len(left) == 1 else None
+        host = office.portfolio if office is not None else None
+        if host and len(host) == 2 and host.isupper():
+            return (host,)
+        known = [
+            s
+            for e in reversed(self.events)
+            if left[0] in e.actors
+            for s in sides_of(self.document, e.actors)
+        ]
+        own = side_of(self.document.actors[left[0]])
+        return tuple(dict.fromkeys(s for s in known if s != own))[:1]
 
     def _present(self, clause: Clause, one: Told, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Who sat in: "in the presence of"."""
@@ -224,7 +277,7 @@ class _Teller:
             intended=one.verdict.intended,
             contradicts=one.verdict.contradicts,
             title=is_title(clause),
-            earlier=one.tense == "plup",
+            earlier=one.tense == "plup" and not (one.own or one.definite),
         )
         options = [self._resolve(date, reads_future(one)) for date in dates]
         known = [d for d in options if d] or self._related(clause, one)
@@ -249,7 +302,13 @@ class _Teller:
         """The day of what is told as so many days after or before something else."""
         link = relation(clause, one)
         if link is None:
+            opening = next((i.date for i in clause.items[:2] if i.date is not None), None)
+            if opening is not None and opening.kind is DateKind.RELATION and self.day:
+                moved = opening.from_day(self.day)
+                return [moved] if moved else []
             return self._long_since(clause, one)
+        if one.own or one.definite:
+            return []
         others = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
         day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), self.day)
         moved = replace(link, shift=-(link.shift or 0)).from_day(day)
@@ -275,6 +334,14 @@ class _Teller:
 
     def _undated(self, event: Event, one: Told, clause: Clause) -> Event:
         """The day goes on from the sentences before, unless the verb looks further back."""
+        before = self.events[-1] if self.events else None
+        if (
+            event.earlier
+            and before is not None
+            and before.sentence == event.sentence
+            and before.earlier
+        ):
+            return replace(event, date=before.date, reason="the day told of before")
         held = event.status is Status.OCCURRED or event.intended
         if event.title or not held or (event.earlier and not self._just_before(clause)):
             return event
@@ -294,16 +361,20 @@ class _Teller:
 
     def _anaphor(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
         """ "The call", "their last meeting": more about a contact, or another of the same people."""
-        target = next((e for e in reversed(self.events) if not e.earlier or one.own), None)
+        held = (Status.OCCURRED, Status.ONGOING)
+        target = next(
+            (e for e in reversed(self.events) if not e.earlier and e.status in held), None
+        )
+        target = target or (self.events[-1] if self.events else None)
         if target is None or one.governor and not (one.own or one.definite):
             return []
         dates = [
             d for d in (self._resolve(x, reads_future(one)) for x in dates_of(clause, one)) if d
         ]
-        if one.own and dates and target.date and dates[0] != target.date:
+        if one.own and dates and dates[0] != target.date:
             event = Event(
                 clause.sentence.index, one.rule, one.type if one.stated else target.type,
-                one.stated, one.verdict.status or Status.OCCURRED, target.actors,
+                one.stated, self._told_of(one, dates[0]), target.actors,
                 span_of(clause, one, dates_of(clause, one)), dates[0], True, earlier=True,
             )  # fmt: skip
             return [self._numbered(event, 0)]
@@ -317,6 +388,12 @@ class _Teller:
             order=len(self.events), spans=(), sentences=(), orders=(), title=False,
         )  # fmt: skip
         return [more]
+
+    def _told_of(self, one: Told, day: str) -> Status:
+        """The status of a contact that is only spoken of with its date: past ones took place."""
+        published = self.document.article.published
+        past = published is not None and day[:4].isdigit() and day < published
+        return Status.OCCURRED if past else one.verdict.status or Status.OCCURRED
 
     def _order(self, clause: Clause, begun: int) -> None:
         """Within one sentence, "before meeting A, he met B"."""
@@ -333,6 +410,13 @@ class _Teller:
             and clause.items[one.head].end <= event.span.end
             for one in told(clause)
         )  # fmt: skip
+
+
+def _not_since(clause: Clause, one: Told) -> bool:
+    """ "They have not met since ..." denies nothing."""
+    since = [i for i in clause.items if i.date is not None and i.date.kind is DateKind.SINCE]
+    known = any(w in since_words(clause.lang) for w in clause.norms)
+    return one.verdict.cue == "negated" and bool(since or known)
 
 
 def _roles(one: Told, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

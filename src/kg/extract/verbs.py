@@ -83,6 +83,8 @@ class Lexicon:
     transparent: frozenset[str]
     agents: frozenset[str]
     being: frozenset[str]
+    after: frozenset[str]
+    plural: frozenset[str]
     governors: Phrases
 
 
@@ -125,6 +127,8 @@ def lexicon(lang: str) -> Lexicon:
         words("transparent"),
         agents,
         frozenset(chain.get("being", ())),
+        words("after"),
+        words("plural"),
         Phrases(governors, phrase),
     )
 
@@ -294,3 +298,9 @@ def before_words(lang: str) -> frozenset[str]:
     """The words that begin "before ..."."""
     listed = table(lang, "verbs").get("governors", {}).get("before", ())
     return frozenset(phrase(text)[0] for text in listed)
+
+
+@cache
+def since_words(lang: str) -> frozenset[str]:
+    """The words that say "since"."""
+    return frozenset(table(lang, "firsts").get("since", ()))
