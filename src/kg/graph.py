@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
+    from datetime import date
     from types import TracebackType
     from typing import Self
 
     from rdflib import Dataset
 
+    from kg.claims import Claims
     from kg.infer import Summary
     from kg.model import Finding
     from kg.pipeline import Loaded, Report
-    from kg.questions import Answer
+    from kg.questions import Answer, QueryTarget
     from kg.store import Store
     from kg.verify import Verified
 
-PathLike = str | Path
+PathLike: TypeAlias = str | Path
 
 
 class Graph:
     """A knowledge graph in a folder, in memory, or behind a SPARQL endpoint; made by `kg.open`."""
 
-    def __init__(self, store: Store | None, endpoint: str | None = None) -> None:
+    def __init__(
+        self, store: Store | None, endpoint: str | None = None, *, read_only: bool = False
+    ) -> None:
         self._store = store
         self._endpoint = endpoint
+        self._read_only = read_only
+
+    def __repr__(self) -> str:
+        place = self._endpoint or (self._store and self._store.path) or "in memory"
+        return f"<kg.Graph {place}>"
 
     @property
     def store(self) -> Store:
@@ -39,8 +49,13 @@ class Graph:
         if self._store is None:
             from kg.errors import BadStore
 
-            raise BadStore(f"{self._endpoint} can only be asked: give --store DIR")
+            raise BadStore(f"{self._endpoint} can only be asked: use a store in a folder")
         return self._store
+
+    @property
+    def stale(self) -> bool:
+        """Whether something was loaded that is not inferred yet, because a load was cut off."""
+        return self._store is not None and self._store.stale
 
     def load(
         self,
@@ -54,24 +69,31 @@ class Graph:
 
         ``published`` is the day for texts that do not tell theirs. ``started`` is told how many
         files there are, ``advanced`` each one as it is done.
+
+        Raises:
+            BadParameter: ``published`` is no day.
         """
         from kg.pipeline import load
 
-        files = [Path(p) for p in paths]
         return load(
             self.store,
-            files,
+            [Path(path) for path in paths],
             published=published,
             claims=claims,
+            moment=datetime.now(UTC).isoformat(timespec="seconds"),
             started=started,
             advanced=advanced,
         )
 
     def validate(self, *graphs: str) -> tuple[Finding, ...]:
-        """What shapes and consistency checks find, in some graphs or in all."""
+        """What shapes and consistency checks find, in some articles' graphs or in everything.
+
+        Raises:
+            BadParameter: there is no such article.
+        """
         from kg.pipeline import validate
 
-        return validate(self.store, graphs)
+        return validate(self._ready(), graphs)
 
     def infer(self) -> Summary:
         """Rebuilds what is inferred: identity, terms, contacts and the default graph."""
@@ -85,7 +107,7 @@ class Graph:
 
         return verify(self.store)
 
-    def ask(self, question: str, *, lang: str = "en", **params: Any) -> Answer:
+    def ask(self, question: str, *, lang: str = "en", **params: str | int | date | None) -> Answer:
         """The answer to a canned question, e.g. ``ask("who-held", office="…", at="2024-06-25")``.
 
         Raises:
@@ -110,11 +132,11 @@ class Graph:
         from kg.publish import dump, format_of
 
         file = Path(path) if path is not None else None
-        return dump(self.store, file, format_of(file, form))
+        return dump(self._ready(), file, format_of(file, form))
 
     def rdflib(self) -> Dataset:
-        """The same store as an rdflib ``Dataset``."""
-        return self.store.dataset()
+        """The same store as an rdflib ``Dataset``; its default graph is the merge of all graphs."""
+        return self._ready().dataset()
 
     def close(self) -> None:
         """Lets go of the store's folder."""
@@ -132,10 +154,17 @@ class Graph:
     ) -> None:
         self.close()
 
-    def _target(self) -> Any:
+    def _ready(self) -> Store:
+        """The store, with everything inferred that is due, where it may be written to."""
+        store = self.store
+        if store.stale and not self._read_only:
+            self.infer()
+        return store
+
+    def _target(self) -> QueryTarget:
         from kg.questions import endpoint_target, store_target
 
-        return store_target(self._store) if self._store else endpoint_target(self._endpoint or "")
+        return endpoint_target(self._endpoint) if self._endpoint else store_target(self._ready())
 
 
 def open_graph(
@@ -155,18 +184,23 @@ def open_graph(
     """
     if isinstance(place, str) and place.startswith(("http://", "https://")):
         return Graph(None, place)
-    from kg.pipeline import prepare
     from kg.store import Store
 
     path = Path(place) if place is not None else None
     store = Store.open(path, create=create, read_only=read_only, base=base, registry=registry)
     if not read_only:
+        from kg.pipeline.prepare import prepare
+
         prepare(store)
-    return Graph(store)
+    return Graph(store, read_only=read_only)
 
 
-def extract_files(paths: Iterable[PathLike], published: str | None = None) -> Any:
-    """The claims of article files, one after the other, in the order given."""
+def extract_files(*paths: PathLike, published: str | None = None) -> Iterator[Claims]:
+    """The claims of article files, one article after the other, in the order given.
+
+    Raises:
+        UnreadableArticle: a file cannot be read.
+    """
     from kg.article import read
     from kg.extract import extract
 

@@ -6,16 +6,17 @@ that it is made of. No dump carries a source text, only passages, offsets and ha
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from kg.errors import BadParameter, KgError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from kg.store import Store
 
@@ -83,15 +84,16 @@ def format_of(path: Path | None, named: str | None) -> DumpFormat:
 def quads(store: Store, form: DumpFormat) -> Iterator[Quad]:
     """What a dump holds, sorted."""
     if form is DumpFormat.TURTLE:
-        yield from (Quad(*t, DefaultGraph()) for t in _sorted(store, None))
+        yield from _sorted(store, None)
         return
     for name in store.graphs():
-        graph = NamedNode(name)
-        yield from (Quad(*t, graph) for t in _sorted(store, name))
+        yield from _sorted(store, name)
 
 
-def _sorted(store: Store, graph: str | None) -> list[Triple]:
-    return sorted(store.triples(graph), key=str)
+def _sorted(store: Store, name: str | None) -> list[Quad]:
+    graph = DefaultGraph() if name is None else NamedNode(name)
+    triples = sorted(store.triples(name), key=str)
+    return [Quad(t.subject, t.predicate, t.object, graph) for t in triples]
 
 
 def dump_bytes(store: Store, form: DumpFormat) -> bytes:
@@ -99,7 +101,7 @@ def dump_bytes(store: Store, form: DumpFormat) -> bytes:
     if form is DumpFormat.NQUADS:
         return "".join(sorted(f"{q} .\n" for q in quads(store, form))).encode()
     items = quads(store, form)
-    data = [Triple(*q[:3]) for q in items] if form is DumpFormat.TURTLE else list(items)
+    data = [q.triple for q in items] if form is DumpFormat.TURTLE else list(items)
     return serialize(data, format=_FORMATS[form], prefixes=prefixes(store.base)) or b""
 
 
@@ -117,7 +119,10 @@ def dump(store: Store, path: Path | None, form: DumpFormat) -> bytes:
         partial.write_bytes(data)
         partial.replace(path)
     except OSError as error:
-        raise KgError(f"{path}: cannot be written: {error.strerror}") from error
+        with suppress(OSError):
+            partial.unlink()
+        reason = f"{path}: cannot be written: {error.strerror}: give another file"
+        raise KgError(reason) from error
     return data
 
 

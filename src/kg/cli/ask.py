@@ -43,20 +43,26 @@ def command_of(question: Any) -> click.Command:
     text += f"\n\n\b\nExample:\n  {question.example}"
 
     def run(
-        store: str, endpoint: str | None, form: str | None, lang: str, **given: str | None
+        store: str,
+        endpoint: str | None,
+        form: str | None,
+        lang: str,
+        all_columns: bool,
+        **given: str | None,
     ) -> None:
-        from kg.cli.output import explain, write
+        from kg.cli.output import explain, is_table, readable, write
 
         with options.opened(store, endpoint) as graph:
             answer = graph.ask(question.name, lang=lang, **given)
         explain(answer)
-        write(answer, form)
+        write(readable(answer) if is_table(form) and not all_columns else answer, form)
 
     command = click.Command(
         question.name, params=params, callback=run, help=text, short_help=question.summary
     )
     for option in (
         options.lang_option,
+        options.columns_option,
         options.format_option(*FORMATS[:4]),
         options.endpoint_option,
         options.store_option,

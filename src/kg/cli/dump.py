@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -27,6 +28,6 @@ def command(path: str, store: str, form: str | None) -> None:
     with options.opened(store) as graph:
         data = graph.dump(target, form)
     if target is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         say(f"{target}: {len(data):,} bytes")

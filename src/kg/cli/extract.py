@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import click
 
 from kg.cli import options
-from kg.cli.diagnostics import say, show
+from kg.cli.diagnostics import code_for, say, show
 from kg.errors import ExitCode, UnreadableArticle
+from kg.model import Finding, Severity
 
 
 @click.command("extract")
@@ -19,25 +23,27 @@ def command(paths: tuple[str, ...], published: str | None) -> int:
     Example:
       kg extract article.txt > claims.jsonl
     """
-    from pathlib import Path
-
     from kg.article import discover, read
+    from kg.claims import to_json
     from kg.extract import extract
-    from kg.pipeline import claims_json
 
-    failed = False
+    findings: list[Finding] = []
+    done = 0
     for name in paths:
-        files, findings = discover([Path(name)])
-        show(findings)
-        failed = failed or not files
+        files, doubts = discover([Path(name)])
+        found = list(doubts)
         for path in files:
             try:
                 source = name if path == Path(name) else str(path)
                 article = read(path, source=source, published=published)
             except UnreadableArticle as error:
-                say(f"error: {error}")
-                failed = True
+                found.append(Finding(Severity.VIOLATION, error.code, error.reason, error.source))
                 continue
-            show(article.findings)
-            click.echo(claims_json(extract(article)))
-    return int(ExitCode.FAILED if failed else ExitCode.OK)
+            found += article.findings
+            click.echo(json.dumps(to_json(extract(article)), ensure_ascii=False))
+            done += 1
+        show(found)
+        findings += found
+    if not done:
+        say("error: there is no article to read")
+    return code_for(findings) if done else int(ExitCode.FAILED)

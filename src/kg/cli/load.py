@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import options
-from kg.cli.diagnostics import code_for, say, show
+from kg.cli.diagnostics import code_for, counted, say, show
 from kg.errors import ExitCode
+from kg.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kg.pipeline import Loaded, Report
-
-Hooks = "tuple[Callable[[int], None], Callable[[Loaded], None]]"
 
 
 @click.command("load")
@@ -55,59 +54,68 @@ def command(
     """
     with (
         options.opened(store, write=True, registry=registry, base=base) as graph,
-        progress() as (started, advanced),
+        progress(lines=form == "text") as (started, advanced),
     ):
         report = graph.load(
             *paths, published=published, claims=claims, started=started, advanced=advanced
         )
-    click.echo(as_json(report) if form == "json" else as_text(report))
-    show(report.findings, infos=False, most=2)
+    click.echo(as_json(report) if form == "json" else summary(report))
+    plain = [f for f in report.findings if f.severity is not Severity.INFO]
+    show(report.findings if report.nothing_read else plain)
     if report.interrupted:
-        say(f"interrupted: {len(report.articles)} articles are loaded whole; run it again")
+        done = counted(len(report.articles), "article")
+        say(f"interrupted: {done} read, all of them whole: run it again for the rest")
         return int(ExitCode.INTERRUPTED)
-    return code_for(report.findings, strict)
+    return int(ExitCode.FAILED) if report.nothing_read else code_for(report.findings, strict)
 
 
 @contextmanager
-def progress() -> Iterator[tuple[Callable[[int], None], Callable[[Loaded], None]]]:
-    """A progress bar on standard error, on a terminal only: what starts it and what advances it."""
+def progress(*, lines: bool) -> Iterator[tuple[Callable[[int], None], Callable[[Loaded], None]]]:
+    """What tells of progress: what is called with the number of files, and with each one done.
+
+    With ``lines`` every article has its line on standard output; on a terminal there is a progress
+    bar on standard error.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True)
-    columns = (
-        TextColumn("reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=None)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(
+        *columns, console=console, disable=not console.is_terminal, transient=True
+    ) as bar:
+        task = bar.add_task("preparing", total=None)
+
+        def started(total: int) -> None:
+            bar.update(task, total=total, description="reading")
 
         def advanced(loaded: Loaded) -> None:
+            if lines:
+                click.echo(line_of(loaded))
             bar.update(task, advance=1, description=loaded.source.rsplit("/", 1)[-1])
+            if bar.finished:
+                bar.update(task, description="inferring terms and contacts")
 
-        yield lambda total: bar.update(task, total=total), advanced
+        yield started, advanced
 
 
-def as_text(report: Report) -> str:
-    """A line an article and a summary."""
-    lines = []
-    for item in report.articles:
-        day = item.published or "no date"
-        counts = f"{item.holdings} holdings, {item.interactions} contacts, {item.statements} said"
-        detail = f"{day:<10}  {counts}" if item.graph else "see below"
-        lines.append(f"{item.outcome:<10}  {detail:<48}  {item.source}")
-    by_outcome: dict[str, int] = {}
-    for item in report.articles:
-        by_outcome[item.outcome] = by_outcome.get(item.outcome, 0) + 1
-    counted = ", ".join(f"{n} {outcome}" for outcome, n in sorted(by_outcome.items()))
-    by_severity: dict[str, int] = {}
-    for finding in report.findings:
-        by_severity[finding.severity] = by_severity.get(finding.severity, 0) + 1
-    found = ", ".join(f"{by_severity[s]} {s}s" for s in sorted(by_severity)) or "no findings"
-    lines.append(f"{counted or 'nothing to read'}; {found}")
-    return "\n".join(lines)
+def line_of(item: Loaded) -> str:
+    """What became of one article, on one line."""
+    said = (
+        f"{counted(item.holdings, 'holding')}, {counted(item.interactions, 'contact')}, "
+        f"{counted(item.statements, 'statement')}"
+    )
+    detail = f"{item.published or 'no date':<10}  {said}" if item.graph else "for the reason below"
+    return f"{item.outcome:<10}  {detail:<52}  {item.source}"
+
+
+def summary(report: Report) -> str:
+    """How many articles had which outcome, and how many findings there are."""
+    outcomes = [item.outcome for item in report.articles]
+    read = [f"{outcomes.count(o)} {o}" for o in sorted(set(outcomes))]
+    grave = [finding.severity for finding in report.findings]
+    found = [counted(grave.count(s), s) for s in Severity if s in grave]
+    return f"{', '.join(read) or 'nothing to read'}; {', '.join(found) or 'no findings'}"
 
 
 def as_json(report: Report) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.diagnostics import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -30,6 +32,9 @@ published_option = click.option(
     "--published", metavar="DATE", help="The day of publication, for texts that do not tell it."
 )
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 on any finding.")
+columns_option = click.option(
+    "--all-columns", is_flag=True, help="Show the columns of IRIs in a table, too."
+)
 lang_option = click.option(
     "--lang",
     type=click.Choice(["en", "fr"]),
@@ -61,11 +66,21 @@ def opened(
     registry: bool | None = None,
     base: str | None = None,
 ) -> Iterator[Graph]:
-    """The graph that the options name, closed afterwards; made first where it is written to."""
+    """The graph that the options name, closed afterwards; made first where it is written to.
+
+    Raises:
+        BadParameter: the endpoint is no URL.
+        BadStore: there is no store to read, or it cannot be opened.
+    """
+    from kg.errors import BadParameter
     from kg.graph import open_graph
 
+    if endpoint is not None and not endpoint.startswith(("http://", "https://")):
+        raise BadParameter(f"--endpoint {endpoint!r} is no URL: give http://… or https://…")
     place = endpoint or store
     graph = open_graph(place, create=write, read_only=not write, registry=registry, base=base)
+    if graph.stale and not write:
+        say("warning: what was loaded last is not inferred yet: run kg infer")
     try:
         yield graph
     finally:

@@ -17,22 +17,24 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 _HOLE = re.compile(r"\{[?$](\w+)\}")
+_WHERE = re.compile(r"\bWHERE\s*\{")
 
 
 def judge(store: Store, about: Collection[str] | None = None) -> tuple[Finding, ...]:
     """What the judgements find, ``about`` some nodes or about everything."""
+    if about is not None and not about:
+        return ()
+    near = None if about is None else _near(store, about)
     found: dict[tuple[str, ...], Finding] = {}
     for judgement in judgements():
-        for row in _rows(store, judgement):
-            focus = row.get("this") or ""
-            named = {v for v in row.values() if v}
-            if about is not None and not named & set(about):
+        for row in _rows(store, judgement, near):
+            if about is not None and not {v for v in row.values() if v}.intersection(about):
                 continue
             finding = Finding(
                 judgement.severity,
                 short(judgement.shape),
                 filled(judgement.message, row),
-                focus=focus,
+                focus=row.get("this") or "",
                 shape=judgement.shape,
                 message_fr=filled(judgement.message_fr, row),
             )
@@ -40,10 +42,29 @@ def judge(store: Store, about: Collection[str] | None = None) -> tuple[Finding, 
     return tuple(found[key] for key in sorted(found))
 
 
-def _rows(store: Store, judgement: Judgement) -> Iterator[dict[str, str | None]]:
-    """The rows of a judgement: what each name stands for, as a string."""
+def _values(nodes: Collection[str], name: str) -> str:
+    return f"VALUES ?{name} {{ {' '.join(f'<{node}>' for node in sorted(nodes))} }}"
+
+
+def _near(store: Store, about: Collection[str]) -> set[str]:
+    """Some nodes and whatever speaks of them directly: what a judgement about them can focus on."""
+    found = set(about)
+    query = f"SELECT DISTINCT ?near WHERE {{ {_values(about, 'node')} ?near ?speaks ?node }}"
+    for row in store.query(query):  # type: ignore[union-attr]
+        if isinstance(row["near"], NamedNode):
+            found.add(row["near"].value)
+    return found
+
+
+def _rows(
+    store: Store, judgement: Judgement, focus: Collection[str] | None
+) -> Iterator[dict[str, str | None]]:
+    """The rows of a judgement about some nodes or all: what each name stands for, as a string."""
+    select = judgement.select
+    if focus is not None:  # at the very beginning, where Oxigraph starts the join from it
+        select = _WHERE.sub(lambda m: f"{m[0]} {_values(focus, 'this')}", select, count=1)
     try:
-        solutions = store.query(judgement.select)
+        solutions = store.query(select)
     except BadQuery as error:
         raise BadShapes(f"{judgement.shape}: {error}") from error
     assert isinstance(solutions, QuerySolutions)

@@ -90,11 +90,11 @@ def judgements() -> tuple[Judgement, ...]:
         english, french = messages(constraint)  # type: ignore[arg-type]
         if not english:
             english, french = messages(shape)  # type: ignore[arg-type]
-        severity = graph.value(shape, SH.severity) or graph.value(constraint, SH.severity)
+        grave = graph.value(shape, SH.severity) or graph.value(constraint, SH.severity)
         found.append(
             Judgement(
                 str(shape),
-                SEVERITIES.get(severity, Severity.VIOLATION),  # type: ignore[arg-type]
+                SEVERITIES[grave] if isinstance(grave, URIRef) else Severity.VIOLATION,
                 english,
                 french,
                 _prologue(graph) + str(select),

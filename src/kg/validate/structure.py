@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-_OFFSETS = re.compile(r"\.(\d+)-(\d+)$")
+_OFFSETS = re.compile(r"/t[0-9a-f]{12}\.(\d+)-(\d+)$")
 
 
 def rdflib_graph(triples: Iterable[Triple]) -> Graph:
@@ -99,11 +99,14 @@ def _finding(report: Graph, result: URIRef, data: Graph, source: str) -> Finding
 
 
 def span_of(data: Graph, focus: URIRef) -> Span | None:
-    """The first passage that a node cites, as offsets into its source text."""
-    for passage in sorted(str(o) for o in data.objects(focus, URIRef(OKG.evidence))):
-        match = _OFFSETS.search(passage)
-        if match:
-            return Span(int(match[1]), int(match[2]))
+    """The first passage that a node is or cites, or that what is said of it cites."""
+    evidence = URIRef(OKG.evidence)
+    cited = [focus, *data.objects(focus, evidence)]
+    said = (claim for claim in data.subjects(None, focus) if claim != focus)
+    for passages in (cited, [p for claim in said for p in data.objects(claim, evidence)]):
+        spans = [Span(int(m[1]), int(m[2])) for p in passages if (m := _OFFSETS.search(str(p)))]
+        if spans:
+            return min(spans)
     return None
 
 

@@ -1,0 +1,10 @@
+"""From article files to a validated, inferred graph: the only package that knows every stage."""
+
+from __future__ import annotations
+
+from kg.pipeline.check import validate
+from kg.pipeline.load import load
+from kg.pipeline.prepare import prepare
+from kg.pipeline.report import Loaded, Outcome, Report
+
+__all__ = ["Loaded", "Outcome", "Report", "load", "prepare", "validate"]
