@@ -17,10 +17,10 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "questions.md"
 _HEAD = """<!-- Written by tools/make_questions_doc.py from queries/*.rq: change those. -->
 # Questions
 
-Each question is one file in `queries/`, a command of `kg ask`, and a name for `graph.ask()`. Offices,
-persons, states and bodies are given by label in French or English, by id, by Wikidata QID or by IRI;
-dates as days, months, years or EDTF intervals. A value that is not known is empty (`null` in JSON):
-unknown is never "no", and an end that nobody tells is not today.
+Each question is one file in `queries/`, a command of `kg ask`, and a name for `graph.ask()`.
+Offices, persons, states and bodies are given by label in French or English, by id, by Wikidata QID
+or by IRI; dates as days, months, years or EDTF intervals. A value that is not known is empty
+(`null` in JSON): unknown is never "no", and an end that nobody tells is not today.
 
 | question | asks | en français |
 |---|---|---|

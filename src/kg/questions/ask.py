@@ -87,7 +87,6 @@ def ask(
     question: str,
     *,
     lang: str = "en",
-    base: str = DEFAULT_BASE,
     **params: Given,
 ) -> Answer:
     """The answer to a question.
@@ -96,6 +95,7 @@ def ask(
         BadParameter: there is no such question, or a parameter names nothing known.
     """
     asked = find(question)
+    base = getattr(target, "base", DEFAULT_BASE)
     given = _given(asked, params)
     values: list[Value | None] = []
     bindings = []

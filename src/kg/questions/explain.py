@@ -97,7 +97,5 @@ def explain(target: QueryTarget, answer: Answer, lang: str) -> Answer:
         lines += _ages(answer, at) if answer.rows else _nobody(target, office, at, lang)
     elif not answer.rows:
         asked = ", ".join(b.label or b.value for b in answer.bindings)
-        lines += (
-            f"no evidence: nothing is known for {asked}" if asked else "no such thing is known",
-        )
+        lines += (f"no evidence: nothing is known for {asked}" if asked else "nothing is known",)
     return replace(answer, explanation=lines)

@@ -156,8 +156,8 @@ def parse(text: str) -> Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """All questions, by name."""
-    names = assets.listing(FOLDER, ".rq")
-    return tuple(parse(assets.read_text(f"{FOLDER}/{name}")) for name in names)
+    texts = (assets.read_text(f"{FOLDER}/{name}") for name in assets.listing(FOLDER, ".rq"))
+    return tuple(sorted(map(parse, texts), key=lambda question: question.name))
 
 
 def find(name: str) -> Question:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.fold import fold
+from kg.packs import languages
 from kg.questions.bind import iri, string
 
 if TYPE_CHECKING:
@@ -26,26 +28,31 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
 _LABELS = (
     PREFIXES
-    + """SELECT DISTINCT ?thing ?label ?lang ?preferred
+    + """SELECT ?thing ?property ?words (LANG(?words) AS ?lang)
 WHERE {
-  VALUES ?class { %s }
+  %s
   ?thing a ?class .
+  VALUES ?class { %s }
   OPTIONAL {
-    VALUES ?property { skos:prefLabel skos:altLabel skos:notation okg:metonym }
     ?thing ?property ?words .
-    BIND ( STR(?words) AS ?label )
-    BIND ( LANG(?words) AS ?lang )
-    BIND ( ?property = skos:prefLabel AS ?preferred )
+    VALUES ?property { skos:prefLabel skos:altLabel skos:notation okg:metonym }
   }
 }"""
 )
+_OF = "VALUES ?thing { %s }"
+_CALLED = """VALUES ?naming { skos:prefLabel skos:altLabel }
+  VALUES ?name { %s }
+  ?thing ?naming ?name ."""
+_PREFERRED = "http://www.w3.org/2004/02/skos/core#prefLabel"
 _MATCHES = (
     PREFIXES
     + """SELECT DISTINCT ?thing
 WHERE { ?thing skos:exactMatch ?match . VALUES ?match { %s } VALUES ?class { %s } ?thing a ?class }
 ORDER BY ?thing"""
 )
-_REPLACED = """SELECT ?by WHERE { %s <http://purl.org/dc/terms/isReplacedBy> ?by } ORDER BY ?by"""
+_REPLACED = """SELECT DISTINCT ?by
+WHERE { VALUES ?old { %s } ?old <http://purl.org/dc/terms/isReplacedBy> ?by }
+ORDER BY ?by"""
 _WORDS = re.compile(r"[^\W_]+")
 _LITTLE = 3
 
@@ -86,18 +93,37 @@ def shortened(text: str) -> tuple[str, ...]:
 
 
 class Index:
-    """The things of some classes by their names, read once."""
+    """The things of some classes by their names; only what is called exactly so is read at once."""
 
     def __init__(self, target: QueryTarget, classes: Iterable[str]) -> None:
         self._target = target
         self._classes = " ".join(classes)
-        names: dict[str, list[tuple[str, str, bool]]] = {}
-        for thing, label, lang, preferred in target.select(_LABELS % self._classes).rows:
-            found = names.setdefault(str(thing), [])
+
+    def _read(self, restriction: str = "") -> tuple[Named, ...]:
+        names: dict[str, dict[tuple[str, str, bool], None]] = {}
+        for thing, kind, label, lang in self._target.select(
+            _LABELS % (restriction, self._classes)
+        ).rows:
+            found = names.setdefault(str(thing), {})
             if label is not None:
-                found.append((str(label), str(lang), bool(preferred)))
-        self.things = tuple(Named(key, tuple(sorted(names[key]))) for key in sorted(names))
-        self.by_iri = {thing.iri: thing for thing in self.things}
+                found[str(label), str(lang), kind == _PREFERRED] = None
+        return tuple(Named(key, tuple(sorted(names[key]))) for key in sorted(names))
+
+    @cached_property
+    def things(self) -> tuple[Named, ...]:
+        """All of them."""
+        return self._read()
+
+    def of(self, *iris: str) -> tuple[Named, ...]:
+        """Those of some IRIs that are of the classes."""
+        return self._read(_OF % " ".join(map(iri, iris)))
+
+    def called(self, text: str) -> tuple[Named, ...]:
+        """Those that are called exactly that, to the letter, in any language of the packs."""
+        tags = ("", *(f"@{lang}" for lang in languages()))
+        found = self._read(_CALLED % " ".join(string(text) + tag for tag in tags))
+        preferring = tuple(t for t in found if any(n[0] == text and n[2] for n in t.names))
+        return preferring or found
 
     def by_id(self, text: str) -> tuple[Named, ...]:
         """The things of that id: ``ru.minister-of-defence``, or with its kind in front."""
@@ -107,7 +133,7 @@ class Index:
         """The things that Wikidata calls that."""
         entities = (f"<{http}://www.wikidata.org/entity/{qid}>" for http in ("http", "https"))
         found = self._target.select(_MATCHES % (" ".join(entities), self._classes)).rows
-        return tuple(self.by_iri[str(row[0])] for row in found if str(row[0]) in self.by_iri)
+        return self.of(*(str(row[0]) for row in found)) if found else ()
 
     def by_name(self, text: str) -> tuple[Named, ...]:
         """The things that are called exactly that, else so without the little words in front.
@@ -140,12 +166,10 @@ class Index:
         ranked = sorted(scored, key=lambda label: (-scored[label], label))
         return tuple(label for label in ranked[:count] if scored[label] >= 0.4)
 
-    def replaced(self, text: str) -> Named | None:
-        """What stands in place of an IRI that was merged into another."""
-        for row in self._target.select(_REPLACED % iri(text)).rows:
-            if str(row[0]) in self.by_iri:
-                return self.by_iri[str(row[0])]
-        return None
+    def replaced(self, *iris: str) -> tuple[Named, ...]:
+        """What stands in place of IRIs that were merged into others."""
+        found = self._target.select(_REPLACED % " ".join(map(iri, iris))).rows
+        return self.of(*(str(row[0]) for row in found)) if found else ()
 
 
 def _likeness(one: str, other: str) -> float:
@@ -154,8 +178,3 @@ def _likeness(one: str, other: str) -> float:
     if matcher.real_quick_ratio() < 0.4 or matcher.quick_ratio() < 0.4:
         return 0.0
     return matcher.ratio()
-
-
-def literal(text: str) -> str:
-    """A string for a query."""
-    return string(text)

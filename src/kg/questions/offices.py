@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import Office, Role
 from kg.iris import Iris, joined, slug
+from kg.packs import languages
 from kg.questions.labels import PREFIXES
 from kg.questions.parties import iri_of, name_of
 from kg.questions.resolve import Resolved
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kg.questions.labels import Named
     from kg.questions.resolve import Asked
 
-_LANGS = ("en", "fr")
 _OFFICES = (
     PREFIXES
     + """SELECT DISTINCT ?office ?role ?portfolio ?party
@@ -36,7 +36,7 @@ def read(text: str, lang: str) -> tuple[Office, ...]:
     """The offices that a title names, in the language asked for or another."""
     from kg.extract.titles import parse_title
 
-    for tried in dict.fromkeys((lang, *_LANGS)):
+    for tried in dict.fromkeys((lang, *languages())):
         found = tuple(o for o in parse_title(text, tried) if o.role is not Role.OTHER)
         if found:
             return found
@@ -55,18 +55,18 @@ def of_id(text: str) -> tuple[Office, ...]:
     return (Office(Role(role), portfolio or None, codes[party]),)
 
 
-def _fitting(asked: Asked, office: Office, base: str) -> tuple[Named, ...]:
+def _fitting(asked: Asked, office: Office) -> tuple[Named, ...]:
     """The graph's offices of that role, portfolio and party; of any party where none is said."""
-    party = iri_of(office.jurisdiction, base) if office.jurisdiction else None
+    party = iri_of(office.jurisdiction, asked.base) if office.jurisdiction else None
     found = []
     for iri, role, portfolio, of in asked.target.select(_OFFICES).rows:
         fits = str(role).rsplit("/", 1)[-1] == office.role and portfolio == office.portfolio
         if fits and (party is None or of == party):
             found.append(str(iri))
-    return tuple(asked.index.by_iri[i] for i in sorted(set(found)) if i in asked.index.by_iri)
+    return asked.index.of(*found) if found else ()
 
 
-def _unattested(asked: Asked, offices: tuple[Office, ...], base: str) -> Resolved | None:
+def _unattested(asked: Asked, offices: tuple[Office, ...]) -> Resolved | None:
     """The one office read, of which the graph says nothing."""
     if len(offices) != 1 or offices[0].jurisdiction is None:
         return None
@@ -74,14 +74,14 @@ def _unattested(asked: Asked, offices: tuple[Office, ...], base: str) -> Resolve
     name = joined((slug(office.jurisdiction or ""), office.role, slug(office.portfolio or "none")))
     name = name if office.portfolio else name.removesuffix(".none")
     label = f"{asked.text} ({name_of(office.jurisdiction or '', asked.lang)})"
-    return Resolved(Iris(base).of("office", name), label, known=False)
+    return Resolved(Iris(asked.base).of("office", name), label, known=False)
 
 
-def office(asked: Asked, base: str) -> Resolved | None:
+def office(asked: Asked) -> Resolved | None:
     """The office that words name."""
-    exact = asked.chosen(asked.index.by_name(asked.text))
+    exact = asked.named()
     if exact is not None:
         return exact
     offices = of_id(asked.text) or read(asked.text, asked.lang)
-    found = dict.fromkeys(named for o in offices for named in _fitting(asked, o, base))
-    return asked.chosen(tuple(found)) or _unattested(asked, offices, base)
+    found = dict.fromkeys(named for o in offices for named in _fitting(asked, o))
+    return asked.chosen(tuple(found)) or _unattested(asked, offices)

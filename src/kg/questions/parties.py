@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.fold import fold
-from kg.iris import DEFAULT_BASE, Iris, slug
+from kg.iris import Iris, slug
 from kg.questions.labels import shortened
 from kg.questions.resolve import Resolved
 
@@ -55,14 +55,19 @@ def name_of(code: str, lang: str) -> str:
     return names[0] if names else code
 
 
-def party(asked: Asked, base: str = DEFAULT_BASE) -> Resolved | None:
-    """The party that words name; one that the graph does not mention is read all the same."""
-    exact = asked.chosen(asked.index.by_name(asked.text))
-    if exact is not None:
-        return exact
+def party(asked: Asked) -> Resolved | None:
+    """The party that words name; one that the graph does not mention is read all the same.
+
+    Of several that share a name the table of parties tells which is meant: "Moscow" is not the
+    Soviet Union.
+    """
+    called = asked.index.called(asked.text) or asked.index.by_name(asked.text)
+    if len(called) == 1:
+        return asked.chosen(called)
     found = codes(asked.text)
-    iris = [iri_of(code, base) for code in found]
-    known = tuple(asked.index.by_iri[i] for i in iris if i in asked.index.by_iri)
+    iris = [iri_of(code, asked.base) for code in found]
+    meant = tuple(named for named in called if named.iri in iris)
+    known = meant or called or (asked.index.of(*iris) if iris else ())
     if known:
         return asked.chosen(known)
     return Resolved(iris[0], name_of(found[0], asked.lang), known=False) if len(iris) == 1 else None

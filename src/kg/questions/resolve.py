@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import BadParameter
-from kg.iris import DEFAULT_BASE
+from kg.iris import DEFAULT_BASE, Iris
 from kg.questions.header import ParamType
 from kg.questions.labels import Index, Named
 
@@ -33,6 +33,16 @@ _CLASSES = {
         "okg:NegotiationRound",
     ),
 }  # fmt: skip
+_KINDS = {
+    ParamType.OFFICE: ("office",),
+    ParamType.PERSON: ("person",),
+    ParamType.PARTY: ("country", "institution", "group"),
+    ParamType.AGENT: ("person", "country", "institution", "group"),
+    ParamType.PLACE: ("place", "country"),
+    ParamType.TOPIC: ("topic",),
+    ParamType.INTERACTION: ("interaction",),
+}
+_ID = re.compile(r"[a-z0-9._/-]+")
 _QID = re.compile(r"Q[1-9][0-9]*")
 _MOST = 8
 RESOLVED = frozenset(_CLASSES)
@@ -56,7 +66,13 @@ class Asked:
     option: str
     text: str
     lang: str
+    base: str
     index: Index
+
+    def named(self) -> Resolved | None:
+        """The one thing that is called so, to the letter or else by its words."""
+        found = self.index.called(self.text) or self.index.by_name(self.text)
+        return self.chosen(found)
 
     def chosen(self, found: tuple[Named, ...]) -> Resolved | None:
         """The one thing found; None if there is none.
@@ -83,33 +99,34 @@ class Asked:
 def _identified(asked: Asked) -> Resolved | None:
     """What an IRI, an id or a QID names."""
     text, index = asked.text, asked.index
-    if text in index.by_iri:
-        return asked.chosen((index.by_iri[text],))
     if "://" in text:
-        instead = index.replaced(text)
-        if instead is None:
+        found = asked.chosen(index.of(text) or index.replaced(text))
+        if found is None:
             raise asked.refuse()
-        return Resolved(instead.iri, instead.label(asked.lang))
+        return found
     if _QID.fullmatch(text):
         return asked.chosen(index.by_qid(text))
-    return asked.chosen(index.by_id(text))
+    if not _ID.fullmatch(text):
+        return None
+    iris = Iris(asked.base)
+    kinds = _KINDS[asked.kind]
+    names = [text.removeprefix(f"{kind}/") for kind in kinds]
+    tried = [iris.of(kind, name) for kind, name in zip(kinds, names, strict=True)]
+    return asked.chosen(index.of(*tried) or index.replaced(*tried))
 
 
 def _person(asked: Asked) -> Resolved | None:
-    return asked.chosen(asked.index.by_name(asked.text)) or asked.chosen(
-        asked.index.by_words(asked.text)
-    )
+    return asked.named() or asked.chosen(asked.index.by_words(asked.text))
 
 
 def _agent(asked: Asked) -> Resolved | None:
     from kg.questions.parties import party
 
-    exact = asked.chosen(asked.index.by_name(asked.text))
-    return exact or party(asked) or asked.chosen(asked.index.by_words(asked.text))
+    return party(asked) or asked.chosen(asked.index.by_words(asked.text))
 
 
 def _named(asked: Asked) -> Resolved | None:
-    return asked.chosen(asked.index.by_name(asked.text))
+    return asked.named()
 
 
 def resolve(
@@ -130,13 +147,13 @@ def resolve(
     from kg.questions.parties import party
 
     readers = {
-        ParamType.OFFICE: lambda asked: office(asked, base),
+        ParamType.OFFICE: office,
         ParamType.PERSON: _person,
-        ParamType.PARTY: lambda asked: party(asked, base),
+        ParamType.PARTY: party,
         ParamType.AGENT: _agent,
     }
     text = text.strip()
-    asked = Asked(target, kind, option, text, lang, Index(target, _CLASSES[kind]))
+    asked = Asked(target, kind, option, text, lang, base, Index(target, _CLASSES[kind]))
     found = (_identified(asked) or readers.get(kind, _named)(asked)) if text else None
     if found is None:
         raise asked.refuse()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.errors import BadQuery, EndpointDown
+from kg.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,6 +84,7 @@ class OxigraphTarget:
 
     def __init__(self, store: Any) -> None:
         self._store = store
+        self.base = str(getattr(store, "base", DEFAULT_BASE))
 
     def select(self, sparql: str) -> Result:
         """What a query gives."""
