@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
 from kg.packs import table
-from kg.registry import load_jurisdictions
+from kg.registry import load_jurisdictions, load_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,7 @@ class Head:
     jurisdiction: str | None = None
     when: tuple[tuple[str, str, str], ...] = ()
     default: str | None = None
+    posts: tuple[tuple[str, str], ...] = ()
     takes: frozenset[str] = frozenset()
     needs: bool = False
     open: bool = False
@@ -154,6 +155,7 @@ def lexicon(lang: str) -> Lexicon:
                 trie.add(words, Entry(Word(name), words in opening))
     for code, phrases in table(lang, "portfolios").items():
         _add(trie, lang, phrases, Entry(Word.PORTFOLIO, code))
+    _add_offices(trie, lang)
     _add_people(trie, lang)
     _add_parties(trie, lang)
     sets = {
@@ -187,6 +189,7 @@ def _add_head(
                 for code in case["parties"]
             ),
             default=item.get("default"),
+            posts=tuple(item.get("posts", {}).items()),
             takes=frozenset(item.get("takes", ())),
             needs=item.get("needs", False),
             open=item.get("open", False),
@@ -203,6 +206,19 @@ def _add_head(
                     whole = affix + form if affix.endswith("-") else form + affix
                     for words in spellings(whole, lang):
                         trie.add(words, marked)
+
+
+def _add_offices(trie: Trie[Entry], lang: str) -> None:
+    """Add the labels of the registry's offices: whole titles whose party is known."""
+    for office in load_registry().offices.values():
+        head = Head(
+            "office",
+            office.role,
+            portfolio=office.portfolio or office.receiving,
+            jurisdiction=office.jurisdiction,
+        )
+        for name in office.names(cast("Lang", lang)):
+            trie.add(norms(name, lang), Entry(Word.HEAD, head))
 
 
 def _add_people(trie: Trie[Entry], lang: str) -> None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kg.extract.model import Token
 
 _DEPTH = 4
+_REPRESENTS = frozenset({"representant", "representante", "representative"})
+_SENT = frozenset({"ambassador", "envoy"})
 _BEARING = frozenset({"minister", "deputy-minister", "spokesperson", "other", "legislator"})
 
 
@@ -227,9 +229,13 @@ class Grammar:
         if parties is None:
             return None
         end, codes = parties
-        if end < len(self.norms) and self.norms[end] == "'s":
-            end += 1
+        possessive = end < len(self.norms) and self.norms[end] in ("'s", "'", "’")
+        end += possessive
         title = self._simple(end, depth + 1)
+        if title is not None and possessive and title.role in _SENT and title.codes:
+            inner = title.codes[0]
+            role = "ambassador" if party_kind(inner) == "organisation" else title.role
+            return replace(title, first=at, codes=codes, role=role, receiving=inner, known=True)
         if title is not None and not title.named:
             own = title.codes if title.codes and not title.assumed else codes
             return replace(title, first=at, codes=own, assumed=False, known=True)
@@ -347,7 +353,10 @@ class Grammar:
         """Where an envoy is sent: a party, its capital, or a place that no table knows."""
         parties = self._party_list(at, (Form.NAME, Form.CAPITAL, Form.CITY), one=True)
         if parties is not None:
-            return [replace(title, last=parties[0], receiving=title.receiving or parties[1][0])]
+            code = title.receiving or parties[1][0]
+            sent = party_kind(code) == "organisation"
+            role = "ambassador" if sent and self.norms[title.first] in _REPRESENTS else title.role
+            return [replace(title, last=parties[0], receiving=code, role=role)]
         if opening or title.receiving is not None or at >= len(self.tokens):
             return []
         end = at
@@ -410,7 +419,10 @@ class Grammar:
         if not known and other:
             code = other
         opened = not known and not other
-        return [replace(title, last=end, portfolio=code, known=True, opened=opened)]
+        role = dict(head.posts).get(code, title.role)
+        if role != title.role:
+            code = None
+        return [replace(title, last=end, role=role, portfolio=code, known=True, opened=opened)]
 
     def _open_words(self, at: int) -> int:
         """The end of a portfolio that no pack knows: a capitalised word and what qualifies it."""
@@ -544,8 +556,10 @@ def _compose(outer: Title, inner: Title) -> Title | None:
                 return None
             role = table_.get(kind, role)
             portfolio = portfolio or classes()["portfolio"].get(kind)
-        elif outer.cls == "staff" and kind in ("service",):
+        elif outer.cls == "staff" and kind == "service":
             role, portfolio = "military-commander", inner.portfolio
+        elif outer.cls == "staff" and kind in ("armed-forces", "staff"):
+            role, portfolio = "chief-of-defence", "defence"
         if role in _BEARING or kind == "service":
             portfolio = portfolio or inner.portfolio or classes()["portfolio"].get(kind)
     elif outer.kind == "body" and inner.kind == "body":
