@@ -67,12 +67,22 @@ def parts_of(draft: Draft, interaction: Interaction) -> tuple[Participation, ...
     for person in interaction.participants:
         if person not in named:
             parts.append(Participation(person=person, source=interaction.source))
-    parts = [_completed(draft, interaction, part) for part in parts]
+    parts = _without_stand_ins([_completed(draft, interaction, part) for part in parts])
     sides = {p.side for p in parts if p.side} | {p.agent for p in parts if p.agent}
     for side in interaction.sides:
         if side not in sides:
             parts.append(Participation(side=side, source=interaction.source))
     return tuple(parts)
+
+
+def _without_stand_ins(parts: list[Participation]) -> list[Participation]:
+    """The parts without the unnamed holders of offices in which a named person takes part."""
+    filled = {_post(p.capacity) for p in parts if p.person and p.capacity}
+    return [p for p in parts if p.person or p.agent or _post(p.capacity) not in filled]
+
+
+def _post(office: Office | None) -> tuple[object, ...] | None:
+    return None if office is None else (office.role, office.portfolio, office.jurisdiction)
 
 
 def _completed(draft: Draft, interaction: Interaction, part: Participation) -> Participation:
