@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from kg.registry import Lang
 
 _ABROAD = frozenset({"head-of-organisation"})
-_OFTEN = 2
+_OFTEN = 1.0  # so much speaks for a state at least
+_CLEARLY = 1.5  # and so many times more than for any other
 _PERSONAL = frozenset({"legislator", "judge"})
 
 
@@ -319,17 +320,23 @@ class Holdings:
         return cities.pop() if len(cities) == 1 else None
 
     def _dominant(self) -> str | None:
-        """The state named by far most often, places left out."""
-        counts: dict[str, int] = {}
+        """The state named by far most often; a place counts for half, a known official for one."""
+        counts: dict[str, float] = {}
         for one in self.parsed:
             for phrase in one.phrases:
                 codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
-                if codes and party_kind(codes[0]) == "state" and not self._is_place(one, phrase):
-                    counts[codes[0]] = counts.get(codes[0], 0) + 1
+                if codes and party_kind(codes[0]) == "state":
+                    weight = 0.5 if self._is_place(one, phrase) else 1.0
+                    counts[codes[0]] = counts.get(codes[0], 0.0) + weight
+        for person in self.people.persons:
+            known = {p.jurisdiction for p in register.posts(person.name)}
+            if len(known) == 1:
+                code = known.pop()
+                counts[code] = counts.get(code, 0.0) + 1.0
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or ranked[0][1] < _OFTEN:
             return None
-        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+        if len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]:
             return None
         return ranked[0][0]
 
