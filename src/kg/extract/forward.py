@@ -75,7 +75,8 @@ def _content(view: View, cue: Cue) -> Content | None:
         if closed is None:
             return None
         at = closed
-    if (quote := _quote_at(view, at)) is not None:
+    reach = 2 if takes & {"any", "after", "inf"} else _ADVERBIAL
+    if (quote := _quote_at(view, at, reach)) is not None:
         return _with(quote, addressees, "quote")
     return _loose(view, cue, at, addressees)
 
@@ -166,9 +167,9 @@ def _heard(view: View, cue: Cue) -> Speaker | None:
     return None
 
 
-def _quote_at(view: View, at: int) -> Span | None:
+def _quote_at(view: View, at: int, reach: int) -> Span | None:
     """A quotation right after a verb or after a colon that follows it."""
-    for step in range(at, min(at + _ADVERBIAL, len(view.words))):
+    for step in range(at, min(at + reach, len(view.words))):
         quote = quote_starting(view, step)
         if quote is not None:
             if step > at and view.words[step - 1] not in (":", ","):

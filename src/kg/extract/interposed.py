@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.speech import Cue
     from kg.extract.utterance import Placed
 
-_SHORT = 3  # words that are no clause
+_SHORT = 2  # words that are no clause
 _PAUSES = frozenset([",", "?", "!", "…", "–", "—"])
 
 
@@ -33,8 +33,10 @@ def interposed(view: View, cue: Cue, bound: int) -> list[Attribution]:
     content = left(view, start, bound)
     if content is None:
         return []
-    end = max(end, cue.end)
+    end = view.past_adverbs(max(end, cue.end))
     whole = _extended(view, content, start, end)
+    if whole == content and not _clause(view, bound, start):
+        return []
     made = of_cue(view, cue, speaker, whole, "interposed")
     more = _more(view, end) if whole == content else None
     if more is None:
@@ -78,7 +80,7 @@ def _verb_subject(view: View, cue: Cue, bound: int) -> tuple[Speaker, int, int] 
         return speaker, cue.start, cue.end
     if not _pauses(view, cue.start - 1) or _aside_closes(view, cue.start - 1, bound):
         return None
-    if not _clause(view, bound, cue.start) or view.that(cue.end) is not None:
+    if view.that(cue.end) is not None:
         return None
     after = view.after(cue.end)
     if after is None:
@@ -128,7 +130,7 @@ def _subject_verb(view: View, cue: Cue, bound: int) -> tuple[Speaker, int, int] 
         if found is None or found.span is None:
             return None
         first, speaker = view.token(found.span.start), found
-    if not _pauses(view, first - 1) or not _clause(view, bound, first):
+    if not _pauses(view, first - 1):
         return None
     return speaker, first, cue.end
 

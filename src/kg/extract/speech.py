@@ -186,7 +186,7 @@ def cues(tokens: Sequence[Token], lang: str, skip: frozenset[int] = frozenset())
         if cue is None:
             at += 1
             continue
-        found.append(cue)
+        found.append(reader.shared(cue, found))
         at = cue.end
     return tuple(found)
 
@@ -231,6 +231,16 @@ class _Reader:
                 return cue
             denied = denied or cue
         return denied
+
+    def shared(self, cue: Cue, before: list[Cue]) -> Cue:
+        """The cue with the auxiliary of an earlier verb: "a remercié les uns, blâmé les autres"."""
+        by = self.rules.phrase("by", self.words, cue.end) > cue.end
+        if cue.form is not Form.PARTICIPLE or not cue.passive or by or not cue.start:
+            return cue
+        ties = (e for s in range(max(0, cue.start - 2), cue.start)
+                for e, _ in self.rules.phrases["conjunctions"].at(self.words, s))  # fmt: skip
+        led = any(b.perfect and not b.passive for b in before)
+        return replace(cue, passive=False, perfect=True) if led and cue.start in ties else cue
 
     def _written(self, at: int, ending: str) -> bool:
         """Whether a token is written as a form has it; a text may leave accents out."""

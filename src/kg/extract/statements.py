@@ -107,7 +107,7 @@ def _one(state: _Read, about: _About, attribution: Attribution) -> None:
     speakers = state.agents.ids(attribution.speaker)
     contact = about.contact(attribution, speakers)
     sentence = document.sentences[attribution.sentence]
-    means = channel(document, sentence, attribution.evidence)
+    means = channel(document, sentence, attribution.content)
     here = state.contacts.by_sentence.get(attribution.sentence, ())
     bare = contact is not None and contact.id in here
     bare = bare and contact is not None and is_bare(document, attribution, contact)

@@ -192,6 +192,8 @@ class View:
             word = self.words[at]
             if at in self.dated or (len(word) > 4 and word.endswith(self.rules.adverb_endings)):
                 at += 1
+            elif at + 1 in self.dated and self.rules.has("prepositions", word):
+                at += 2
             elif after > at and word != ",":
                 at = after
             else:
@@ -259,6 +261,8 @@ class View:
 
     def _is_adverb(self, at: int) -> bool:
         word = self.words[at]
+        if word == ",":
+            return False
         return self.rules.has("between", word) or word.endswith(self.rules.adverb_endings)
 
     def document_at(self, at: int) -> int | None:

@@ -1,8 +1,8 @@
 """Documents out of marked sentences, so that attribution can be tested without finding names.
 
 ``[doe|the minister, Jane Doe]`` is a mention of the person ``doe``; a prefix tells other kinds:
-``i:`` institution, ``j:`` jurisdiction, ``o:`` office, ``g:`` group, ``x:`` outlet; ``doe+roe`` are two
-actors, ``~doe`` is a possessor. Two spaces part sentences, a newline parts paragraphs.
+``i:`` institution, ``j:`` jurisdiction, ``o:`` office, ``g:`` group, ``x:`` outlet; ``doe+roe`` are
+two actors, ``~doe`` is a possessor. Two spaces part sentences, a newline parts paragraphs.
 """
 
 import hashlib
