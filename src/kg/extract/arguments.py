@@ -247,9 +247,8 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
                 continue
             if item.norm not in lex.transparent:
                 return ()
-        elif item.date is None and item.norm not in lex.transparent:
-            if item.norm not in words.determiners:
-                unknown += 1
+        elif item.date is None and item.norm not in lex.transparent | words.determiners:
+            unknown += 1
         if unknown > (0 if strict else 2) or commas > 2 or place - start > 14:
             return ()
         place += 1
@@ -277,9 +276,12 @@ def _skip_place(clause: Clause, at: int, words: Words) -> int | None:
         item = clause.items[place]
         if item.mention is not None or item.date is not None or item.norm == ",":
             break
-        if item.text[:1].isupper() or item.text[:1].isdigit() or place == begin:
-            place += 1
-        elif item.norm in ("de", "d'", "du", "of", "des", "la", "international", "royal"):
+        if (
+            item.text[:1].isupper()
+            or item.text[:1].isdigit()
+            or place == begin
+            or item.norm in ("de", "d'", "du", "of", "des", "la", "international", "royal")
+        ):
             place += 1
         else:
             break

@@ -217,7 +217,7 @@ def _nationalities() -> frozenset[str]:
     parties = load_jurisdictions()
     return frozenset(
         w for lang in ("en", "fr") for w in (*parties.adjectives(lang), *parties.demonyms(lang))
-    )  # type: ignore[arg-type]
+    )
 
 
 def _may_stand(item: Item, joined: bool, words: Words) -> bool:
@@ -244,9 +244,10 @@ def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, .
         if item.is_word
         for verb in verb_at(norms, written, opaque, at, lang)[:1]
     ]
-    heads = {v.head for v in found if v.tense == "pres" and v.first == v.head}
-    found = [v for v in found if not _is_noun(norms, v, lang) and v.first - 1 not in heads]
-    verbs = tuple(v for v in found if not any(o.first <= v.head < o.head for o in found))
+    found = [v for v in found if not _is_noun(norms, v, lang)]
+    found = [v for v in found if not any(o.first <= v.head < o.head for o in found)]
+    simple = {v.head for v in found if v.tense == "pres" and v.first == v.head}
+    verbs = tuple(v for v in found if not (v.head in simple and v.head - 1 in simple))
     return Clause(sentence, lang, items, norms, verbs, _groups(items, small_words(lang)))
 
 

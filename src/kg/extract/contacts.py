@@ -6,14 +6,13 @@ the interactions each sentence tells. Every one carries the span that tells it a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.claims.model import (
     First,
     Interaction,
     InteractionStatus,
-    InteractionType,
     Journey,
     Participation,
     ParticipationRole,
@@ -22,12 +21,12 @@ from kg.claims.model import (
 from kg.extract.clauses import abstract
 from kg.extract.events import Event, persons_of, side_of, sides_of
 from kg.extract.firsts import Earlier, earlier
-from kg.extract.journeys import Trip, trips
-from kg.extract.merge import merged, nested
+from kg.extract.merge import merged
 from kg.extract.model import ActorKind
 from kg.extract.narrate import Story, narrate
 from kg.extract.time import dates_in
 from kg.extract.topics import topics
+from kg.extract.visits import all_trips, as_journeys, visits
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
@@ -58,10 +57,10 @@ def read(document: Document) -> Contacts:
     story = narrate(document, clauses)
     events = merged(document, story.events)
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
-    firsts, more = _firsts(document, clauses, events, ids)
-    gone = _all_trips(document, story, clauses)
-    journeys = _journeys(document, gone)
-    more = (*more, *_visits(document, gone, (*events, *more)))
+    firsts, more = _firsts(document, clauses, events)
+    gone = all_trips(document, story, clauses)
+    journeys = as_journeys(document, gone)
+    more = (*more, *visits(document, gone, (*events, *more)))
     about = _topics(clauses, events, document)
     interactions = [
         _interaction(document, event, f"i{n}", ids, journeys, about.get(n - 1, ()))
@@ -196,100 +195,23 @@ def _frame(document: Document, event: Event, journeys: tuple[Journey, ...]) -> J
             journey.person in event.actors
             and journey.date is not None
             and journey.date == event.date
-        ):
-            if event.place_code in (None, journey.to):
-                return journey
+        ) and event.place_code in (None, journey.to):
+            return journey
     return None
 
 
-def _all_trips(document: Document, story: Story, clauses: list[Clause]) -> list[Trip]:
-    """Every journey that the text tells of, once."""
-    found: list[Trip] = []
-    for clause in clauses:
-        for trip in trips(document, clause):
-            day = (
-                None
-                if trip.earlier or trip.status is InteractionStatus.PLANNED
-                else story.days.get(trip.sentence)
-            )
-            dated = replace(trip, date=trip.date or day)
-            if not any(
-                (t.person, t.to, t.date) == (dated.person, dated.to, dated.date) for t in found
-            ):
-                found.append(dated)
-    return found
-
-
-def _journeys(document: Document, found: list[Trip]) -> tuple[Journey, ...]:
-    text = document.article.text
-    return tuple(
-        Journey(
-            f"j{n}", trip.person, trip.to, trip.date, trip.span.of(text), trip.status, trip.place,
-            document.actors[trip.person].office, Source((trip.span,), trip.rule, _STATED),
-        )
-        for n, trip in enumerate((t for t in found if t.date), 1)
-    )  # fmt: skip
-
-
-def _met(document: Document, trip: Trip, events: tuple[Event, ...]) -> bool:
-    """Whether the text names whom a traveller met there."""
-    for event in events:
-        there = (event.place_code, *sides_of(document, event.actors), *event.extra_sides)
-        if trip.person in event.actors and nested(event.date, trip.date) and trip.to in there:
-            return True
-    return False
-
-
-def _visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Journeys on which no counterpart is named, as visits."""
-    visits: list[Event] = []
-    for trip in found:
-        if (trip.date is None and trip.status is InteractionStatus.OCCURRED) or _met(
-            document, trip, events
-        ):
-            continue
-        twin = next(
-            (
-                n
-                for n, v in enumerate(visits)
-                if v.place == trip.place and nested(v.date, trip.date)
-            ),
-            None,
-        )
-        if twin is not None:
-            more = dict.fromkeys((*visits[twin].actors, trip.person))
-            visits[twin] = replace(visits[twin], actors=tuple(more))
-            continue
-        visits.append(
-            Event(
-                trip.sentence, trip.rule, InteractionType.VISIT, True, trip.status, (trip.person,), trip.span,
-                trip.date, trip.date is not None, trip.place, 1, trip.to, extra_sides=(trip.to,),
-                roles=((trip.person, "guest"),),
-            )
-        )  # fmt: skip
-    return tuple(visits)
-
-
 def _firsts(
-    document: Document, clauses: list[Clause], events: tuple[Event, ...], ids: dict[int, str]
+    document: Document, clauses: list[Clause], events: tuple[Event, ...]
 ) -> tuple[tuple[First, ...], tuple[Event, ...]]:
     """The claims that a contact is the first since another, and those earlier contacts."""
-    found: list[tuple[Earlier, int]] = []
+    found: list[Earlier] = []
     for clause in clauses:
         for one in earlier(document, clause, events):
-            twin = next(
-                (
-                    i
-                    for i, (e, _) in enumerate(found)
-                    if e.later == one.later and e.event.date == one.event.date
-                ),
-                None,
-            )
-            if twin is None:
-                found.append((one, len(found)))
+            if not any((e.later, e.event.date) == (one.later, one.event.date) for e in found):
+                found.append(one)
     firsts: list[First] = []
     more: list[Event] = []
-    for one, number in found:
+    for number, one in enumerate(found, 1):
         known = next(
             (n for n, e in enumerate(events, 1) if one.twin(document, e) and n - 1 != one.later),
             None,
@@ -298,7 +220,7 @@ def _firsts(
             more.append(one.event)
         firsts.append(
             First(
-                f"f{number + 1}",
+                f"f{number}",
                 f"i{one.later + 1}",
                 f"i{known}" if known is not None else f"i{len(events) + len(more)}",
                 one.scope,

@@ -122,9 +122,10 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     heads = [v for v in clause.verbs if v.finite and v.head in step and v.head not in (told.head,)]
     heads = [v for v in heads if told.verb is None or v.head != told.verb.head]
     words = small_words(clause.lang)
-    turns = [
-        p for p in step if p not in (low, high) and clause.word(p) in words.relatives | words.turns
-    ]
+    turning = words.relatives | words.turns if at > high else words.relatives
+    turns = [p for p in step if p not in (low, high) and clause.word(p) in turning]
+    if told.governor and told.verb is not None and not told.verb.finite:
+        heads = heads[1:]
     return abs(at - near) + 20 * (len(heads) + len(turns))
 
 
@@ -154,7 +155,7 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
         if item is not None and item.date is not None and item.date.kind in _USED:
             found.append(item.date)
             break
-        if item is None or not (item.norm in (",", "et", "and")):
+        if item is None or item.norm not in (",", "et", "and"):
             break
     return tuple(found)
 

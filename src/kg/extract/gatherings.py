@@ -1,7 +1,7 @@
 """Gatherings of an organisation that a clause names: summits, ministerial meetings, assemblies.
 
-Takes a clause; gives an `Event` for each gathering whose organisation the text names, with those who
-are said to attend it. A gathering that something is said ahead of is still to come.
+Takes a clause; gives an `Event` for each gathering whose organisation the text names, with those
+who are said to attend it. A gathering that something is said ahead of is still to come.
 """
 
 from __future__ import annotations
@@ -63,7 +63,11 @@ def organisation(document: Document, clause: Clause, at: int) -> str | None:
     for identifier in mention.actors:
         actor = document.actors.get(identifier)
         code = side_of(actor) if actor is not None else None
-        if code in _parties() and _parties().by_code[code].kind in ("organisation", "group"):
+        if (
+            code is not None
+            and code in _parties()
+            and _parties().by_code[code].kind in ("organisation", "group")
+        ):
             return code
     return None
 

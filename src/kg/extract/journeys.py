@@ -1,7 +1,7 @@
 """Journeys: an official goes to a country or city, there to meet people.
 
-Takes a clause; gives the trips it tells of, each with the traveller, the party visited and the place
-in the words of the text.
+Takes a clause; gives the trips it tells of, each with the traveller, the party visited and the
+place in the words of the text.
 """
 
 from __future__ import annotations

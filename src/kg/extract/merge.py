@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.dates import bounds
+from kg.dates import Bounds, bounds
 from kg.extract.events import REMOTE, Event, persons_of, sides_of
 
 if TYPE_CHECKING:
@@ -26,15 +26,15 @@ def nested(one: str | None, other: str | None) -> bool:
     """Whether one date lies within the other; an unknown one lies in any."""
     if one is None or other is None:
         return True
-    low, high = bounds(one)
-    low2, high2 = bounds(other)
+    inner, outer = bounds(one), bounds(other)
+    return _within(inner, outer) or _within(outer, inner)
 
-    def within(a: object, b: object, c: object, d: object) -> bool:
-        return (c is None or (a is not None and a >= c)) and (
-            d is None or (b is not None and b <= d)
-        )  # type: ignore[operator]
 
-    return within(low, high, low2, high2) or within(low2, high2, low, high)
+def _within(inner: Bounds, outer: Bounds) -> bool:
+    """Whether the first range lies in the second; an open end reaches without limit."""
+    (low, high), (first, last) = inner, outer
+    begins = first is None or (low is not None and low >= first)
+    return begins and (last is None or (high is not None and high <= last))
 
 
 def _types_agree(one: Event, other: Event) -> bool:

@@ -147,7 +147,7 @@ def _name(clause: Clause, begin: int, text: str, words: _Words) -> Place | None:
 
 
 def _capital(clause: Clause, begin: int, words: _Words) -> Place | None:
-    """ "la capitale russe", "the Malaysian capital"."""
+    """The place that is named as a capital: "la capitale russe"."""
     last = begin + 1 if begin + 1 < len(clause.items) and clause.items[begin + 1].is_word else begin
     return Place(begin, last, Span(clause.items[begin].start, clause.items[last].end), 2)
 

@@ -71,7 +71,9 @@ def _nearest(month: int, day: int, pub: date, sense: int | None) -> tuple[date |
     found = [d for y in (pub.year - 1, pub.year, pub.year + 1) if (d := _day(y, month, day))]
     ahead = pub + timedelta(days=1 if sense is None else -1)
     past = max((d for d in found if d <= ahead), default=None)
-    future = min((d for d in found if d >= (pub + timedelta(days=1) if sense == 1 else pub)), default=None)
+    future = min(
+        (d for d in found if d >= (pub + timedelta(days=1) if sense == 1 else pub)), default=None
+    )
     return (past, past) if sense == -1 else (future, future) if sense == 1 else (past, future)
 
 
@@ -140,9 +142,7 @@ def _on_weekday(parts: Parts, pub: date | None) -> Reading:
         return _both(_iso(pub - timedelta(days=back or 7)), "day")
     if parts.sense == 1:
         return _both(_iso(pub + timedelta(days=ahead or 7)), "day")
-    return Reading(
-        _iso(pub - timedelta(days=back)), _iso(pub + timedelta(days=ahead)), "day"
-    )
+    return Reading(_iso(pub - timedelta(days=back)), _iso(pub + timedelta(days=ahead)), "day")
 
 
 def _shifted(parts: Parts, pub: date | None) -> Reading:
@@ -208,7 +208,9 @@ def _weekend(parts: Parts, pub: date | None) -> Reading:
     saturday = pub - timedelta(days=(pub.weekday() - 5) % 7)
     if parts.sense == -1 and pub.weekday() >= 5:
         saturday -= timedelta(days=7)
-    following = saturday if pub.weekday() >= 5 and parts.sense != 1 else saturday + timedelta(days=7)
+    following = (
+        saturday if pub.weekday() >= 5 and parts.sense != 1 else saturday + timedelta(days=7)
+    )
     past = _interval(saturday, saturday + timedelta(days=1))
     future = _interval(following, following + timedelta(days=1))
     return _both(future, "interval") if parts.sense == 1 else Reading(past, future, "interval")
@@ -235,7 +237,7 @@ _KINDS: dict[str, Callable[[Parts, date | None], Reading]] = {
     "day": _on_day, "span": _on_days, "numeric": _numeric, "month": _in_month,
     "weekday": _on_weekday, "shift": _shifted, "ago": _ago, "ahead": _ahead, "unit": _in_unit,
     "rest": _rest, "weekend": _weekend, "year": _in_year, "anchored": _anchored,
-    "duration": _duration,
+    "duration": _duration, "relation": _anchored,
 }  # fmt: skip
 KINDS = frozenset(_KINDS)
 

@@ -31,6 +31,7 @@ class DateKind(StrEnum):
     UNTIL = "until"
     FROM = "from"
     ANCHORED = "anchored"
+    RELATION = "relation"
     DURATION = "duration"
 
 
@@ -207,6 +208,8 @@ def _mention(
     past, future = reading.past, reading.future
     if pattern.kind == "duration":
         kind = DateKind.DURATION
+    elif pattern.kind == "relation":
+        kind = DateKind.RELATION
     elif reading.shift is not None:
         kind = DateKind.ANCHORED
     elif past is None and future is None:

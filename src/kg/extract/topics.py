@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.verbs import key, phrase
 from kg.extract.tries import Trie
+from kg.extract.verbs import key, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:

@@ -145,9 +145,9 @@ def forms(lang: str, norm: str, written: str) -> tuple[Form, ...]:
 class Verb:
     """A verb in its chain.
 
-    ``first`` is the leftmost word of the chain, ``head`` the verb itself. ``governors`` are the tags
-    of what governs an infinitive or gerund, nearest first; those with ``=`` are statuses. ``object``
-    is the place of an object pronoun before the verb.
+    ``first`` is the leftmost word of the chain, ``head`` the verb itself. ``governors`` are the
+    tags of what governs an infinitive or gerund, nearest first; those with ``=`` are statuses.
+    ``object`` is the place of an object pronoun before the verb.
     """
 
     lemma: str
@@ -279,14 +279,17 @@ def verb_at(
         if told is None:
             continue
         tense, passive = told
-        first, governors = chain.first, ()
+        first = chain.first
+        governors: tuple[str, ...] = ()
         if tense in ("inf", "ger") or (tense == "participle" and not chain.tags):
             start, governors = _governors(words, opaque, chain.first - 1, lex)
             first = start if governors else chain.first
         if form.tense == "base" and tense == "inf" and not governors:
             tense = "pres"
         verb = Verb(
-            form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors, chain.object,
+            form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors,
+            chain.object,
+            chain.tags[:1] == ("perfect",),
         )  # fmt: skip
         found.append((_rank(form.tense, chain), verb))
     found.sort(key=lambda pair: pair[0])

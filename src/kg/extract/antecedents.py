@@ -1,0 +1,99 @@
+"""Who is meant though the clause does not name him: by a pronoun, a role phrase, a summons.
+
+Takes what a clause tells, the document and the events told so far; gives actors.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.events import flatten, persons_of, side_of, sides_of
+from kg.extract.model import ActorKind
+from kg.extract.verbs import lexicon, phrase
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.arguments import Group
+    from kg.extract.clauses import Clause
+    from kg.extract.events import Event
+    from kg.extract.frames import Told
+    from kg.extract.model import Document
+
+
+@cache
+def _phrases(lang: str, role: str) -> tuple[tuple[str, ...], ...]:
+    listed = table(lang, "frames").get("roles", {}).get(role, ())
+    return tuple(phrase(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
+
+
+def _without(document: Document, actors: Sequence[str], left: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(a for a in persons_of(document, tuple(actors)) if a not in left)
+
+
+def counterpart(
+    document: Document, clause: Clause, one: Told, left: tuple[str, ...],
+    events: Sequence[Event], topic: tuple[str, ...],
+) -> tuple[str, ...]:  # fmt: skip
+    """Whom an object pronoun stands for.
+
+    Somebody named before in the sentence, else whom the subject met last, else the person that
+    the sentence before was about.
+    """
+    many = one.pronoun in lexicon(clause.lang).plural
+    for place in range(one.first):
+        mention = clause.mention(place)
+        others = _without(document, mention.actors if mention else (), left)
+        if others and (len(others) > 1) is many:
+            return others
+    for event in reversed(events[-2:]):
+        others = _without(document, event.actors, left)
+        if others and (len(others) > 1) is many and set(left) & set(event.actors):
+            return others
+    return () if many else _without(document, topic, left)
+
+
+def summoner(document: Document, left: tuple[str, ...], events: Sequence[Event]) -> tuple[str, ...]:
+    """The party that summons an ambassador, where only he is named: where he is posted."""
+    actor = document.actors[left[0]]
+    host = actor.office.portfolio if actor.office is not None else None
+    if host and len(host) == 2 and host.isupper():
+        return (host,)
+    met = [e for e in reversed(events) if actor.id in e.actors]
+    known = [s for e in met for s in (*sides_of(document, e.actors), *e.extra_sides)]
+    return tuple(dict.fromkeys(s for s in known if s != side_of(actor)))[:1]
+
+
+def after_phrase(clause: Clause, role: str) -> Group:
+    """The group that follows a phrase of a role: "in the presence of", "at the request of"."""
+    for wanted in _phrases(clause.lang, role):
+        size = len(wanted)
+        for at in range(len(clause.items) - size):
+            if clause.norms[at : at + size] != wanted:
+                continue
+            for place in (at + size, at + size + 1):
+                if clause.mention(place) is not None:
+                    return tuple(p for p in clause.group_of(place) if p >= place)
+    return ()
+
+
+def present(document: Document, clause: Clause, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Who sat in besides."""
+    group = after_phrase(clause, "presence")
+    return tuple(
+        p for p in persons_of(document, flatten(document, clause, group)) if p not in actors
+    )
+
+
+def initiator(document: Document, clause: Clause, one: Told) -> str | None:
+    """On whose initiative a contact was: a person, or the side of somebody else."""
+    group = one.initiator or after_phrase(clause, "initiator")
+    actors = flatten(document, clause, group)
+    if not actors:
+        return None
+    actor = document.actors[actors[0]]
+    if actor.kind is ActorKind.PERSON and len(actors) == 1:
+        return actor.id
+    return side_of(actor)

@@ -1,0 +1,151 @@
+"""The day that a story goes on with, as its sentences name and change it.
+
+Takes clauses in order and the article's day of publication; gives the date of each telling, stated,
+reckoned from another day, or carried on from before, and then marked as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.claims.model import InteractionStatus as Status
+from kg.dates import is_day
+from kg.extract.events import Event, is_title, relation
+from kg.extract.time import DateKind
+from kg.extract.verbs import before_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.clauses import Clause
+    from kg.extract.frames import Told
+    from kg.extract.time import DateMention
+
+_CARRIED = "the day told of before"
+_HEADING = "the date of the heading"
+_UNDER_WAY = "under way when the article appeared"
+_WHOLE = frozenset({"day", "day-us", "numeric", "iso"})
+_NEWS = 7
+
+
+@dataclass(slots=True)
+class Days:
+    """The days told of so far; lives as long as one document is read."""
+
+    published: str | None
+    by_sentence: dict[int, str] = field(default_factory=dict)
+    day: str | None = None
+    main: str | None = None
+    paragraph: int = -1
+    heading: DateMention | None = None
+
+    def begin(self, clause: Clause) -> None:
+        """Begin a sentence: a new paragraph goes back to the article's day."""
+        if clause.sentence.paragraph != self.paragraph:
+            self.paragraph, self.day = clause.sentence.paragraph, self.main
+        if 1 <= len(clause.items) <= 2:
+            day = clause.items[0].date
+            if (
+                day is not None
+                and day.kind is DateKind.AT
+                and day.edtf not in (None, self.published)
+            ):
+                self.heading = day
+
+    def end(self, clause: Clause, events: Sequence[Event]) -> None:
+        """End a sentence: remember the day of what it told, else the first recent day it names."""
+        held = [e for e in events if e.dated and e.status is Status.OCCURRED and not e.earlier]
+        if held and held[-1].date and is_day(held[-1].date):
+            self._go_on(held[-1].date)
+        elif not is_title(clause) and self.day is None:
+            named = self._named(clause)
+            if len(set(named)) == 1:
+                self._go_on(named[0])
+        if self.day is not None:
+            self.by_sentence[clause.sentence.index] = self.day
+
+    def _named(self, clause: Clause) -> list[str]:
+        """The recent days a sentence names; publication spelt out in full is no such day."""
+        kinds = (DateKind.AT, DateKind.SINCE)
+        dates = [i.date for i in clause.items if i.date is not None and i.date.kind in kinds]
+        days = [d.edtf for d in dates if d.edtf != self.published or d.rule not in _WHOLE]
+        return [d for d in days if d and is_day(d) and self._recent(d)]
+
+    def _recent(self, day: str) -> bool:
+        if self.published is None:
+            return False
+        return 0 <= (date.fromisoformat(self.published) - date.fromisoformat(day)).days <= _NEWS
+
+    def _go_on(self, day: str) -> None:
+        """The day that the paragraph goes on with; the latest is the article's."""
+        self.day = day
+        if self.main is None or day > self.main:
+            self.main = day
+
+    def resolve(self, mention: DateMention, future: bool) -> str | None:
+        """The date that an expression gives a contact."""
+        if mention.kind is DateKind.ANCHORED:
+            return mention.from_day(self.day)
+        return None if mention.kind is DateKind.UNTIL else mention.when(future)
+
+    def related(self, clause: Clause, one: Told) -> str | None:
+        """The day of what is told as so many days after or before something else."""
+        link = relation(clause, one)
+        if link is None:
+            opening = next((i.date for i in clause.items[:2] if i.date is not None), None)
+            if opening is not None and opening.kind is DateKind.RELATION:
+                return opening.from_day(self.day)
+            return self._long_since(clause, one)
+        if one.own or one.definite:
+            return None
+        others = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
+        day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), self.day)
+        return replace(link, shift=-(link.shift or 0)).from_day(day)
+
+    def _long_since(self, clause: Clause, one: Told) -> str | None:
+        """A contact that has gone on "since" a day: from then to publication."""
+        if one.verb is None or not one.verb.perfect or not self.published:
+            return None
+        kind = DateKind.SINCE
+        since = [i.date for i in clause.items if i.date is not None and i.date.kind is kind]
+        return f"{since[0].edtf}/{self.published}" if since and since[0].edtf else None
+
+    def checked(self, event: Event) -> Event:
+        """A day that is still to come makes a contact planned."""
+        day = (event.date or "")[:10]
+        later = self.published is not None and len(day) == 10 and day > self.published
+        if later and event.status is Status.OCCURRED:
+            return replace(event, status=Status.PLANNED)
+        return event
+
+    def carried(self, event: Event, one: Told, clause: Clause, before: Event | None) -> Event:
+        """The day goes on from the sentences before, unless the verb looks further back."""
+        if (
+            event.earlier
+            and before is not None
+            and before.sentence == event.sentence
+            and before.earlier
+        ):
+            return replace(event, date=before.date, reason=_CARRIED)
+        held = event.status is Status.OCCURRED or event.intended
+        opening = clause.word(0) in before_words(clause.lang)  # "Before the session, he had met"
+        if event.title or not held or (event.earlier and not opening):
+            return event
+        if self.heading is not None:
+            named = self.heading.when(one.tense in ("pres", "fut"))
+            return self.checked(replace(event, date=named, reason=_HEADING))
+        if self.day is None or one.verb is None:
+            return event
+        return replace(event, date=self.day, reason=_CARRIED)
+
+    def gathered(self, event: Event) -> Event:
+        """A gathering without a day: under way at publication, or on the day told of before."""
+        if event.date is not None or event.title:
+            return event
+        if event.status is Status.ONGOING and self.published:
+            return replace(event, date=self.published, reason=_UNDER_WAY)
+        if event.status is Status.OCCURRED and self.day:
+            return replace(event, date=self.day, reason=_CARRIED)
+        return event
