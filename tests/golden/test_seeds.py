@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.golden.view import Contact, View, read
 
 from kg.article import read as read_article
 from kg.entities import resolve
@@ -20,6 +19,7 @@ from kg.extract import extract
 from kg.iris import Iris
 from kg.registry import load_registry
 from kg.triples import article_graph
+from tests.golden.view import Contact, View, read
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parents[2] / "shared/corpus/dev"

@@ -3,10 +3,10 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
-from tests.infer.graphs import article, ask, contact, loaded, same
 
 from kg.infer.identity import Clusters
 from kg.infer.kinds import PARENTS, families, lineage, most_specific
+from tests.infer.graphs import article, ask, contact, loaded, same
 
 OKG = "https://w3id.org/okg/ontology#"
 MINISTERS = ("person:ana-vork off:xa.minister.defence country:xa",

@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.infer.graphs import article, ask, contact, loaded
 
 from kg.infer.resolve import Version, resolve_date, resolve_place, resolve_status
+from tests.infer.graphs import article, ask, contact, loaded
 
 PEOPLE = "person:ana-vork a foaf:Person . person:bo-lund a foaf:Person . "
 MINISTERS = ("person:ana-vork off:xa.minister.defence country:xa",

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from tests.infer import spec
-from tests.infer.graphs import Graphs, article, ask, contact, graphs, loaded, n_quads
-from tests.infer.test_merge import MINISTERS, PEOPLE
-from tests.infer.who import who_held
 
 from kg.infer import rebuild
 from kg.infer.attestations import implied, stated
 from kg.infer.index import Index
 from kg.infer.rebuild import infer_all, inputs
 from kg.store import Store
+from tests.infer import spec
+from tests.infer.graphs import Graphs, article, ask, contact, graphs, loaded, n_quads
+from tests.infer.test_merge import MINISTERS, PEOPLE
+from tests.infer.who import who_held
 
 DESIGN = Path(__file__).resolve().parents[3] / "shared" / "design"
 GOLD = DESIGN / "gold"

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.infer import spec
-from tests.infer.who import Answer, who_held
 
 from kg.infer.model import Attestation, AttestationType, Mode, SourceKind, Term
 from kg.infer.terms import infer
+from tests.infer import spec
+from tests.infer.who import Answer, who_held
 
 OFFICE = spec.ID + "office/ru.minister-of-defence"
 SEATS = {OFFICE: 1}

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
-from tests.infer import spec
-from tests.infer.test_terms import COUNTS, OFFICE, attestations
-from tests.infer.who import who_held
 
 from kg.infer.attestations import term_triples
 from kg.infer.index import CODE, okg
 from kg.infer.terms import infer
+from tests.infer import spec
+from tests.infer.test_terms import COUNTS, OFFICE, attestations
+from tests.infer.who import who_held
 
 if TYPE_CHECKING:
     from kg.infer.model import Attestation

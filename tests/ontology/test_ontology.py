@@ -12,6 +12,7 @@ import pytest
 from rdflib import BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, XSD
+
 from tools import make_vocab
 
 ROOT = Path(__file__).resolve().parents[2]

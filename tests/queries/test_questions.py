@@ -10,9 +10,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from rdflib import Graph
-from tests.queries.parsed_once import ParsedOnce
 
 from kg.questions import ask, graph_target, questions, store_target
+from tests.queries.parsed_once import ParsedOnce
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(p.parent for p in HERE.glob("*/cases.toml"))
