@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.extract.attributed import Attribution
     from kg.extract.contacts import Contacts
     from kg.extract.model import Document, Mention
-    from kg.extract.utterance import Speaker
+    from kg.extract.speakers import Speaker
 
 _CONFIDENCE = 0.85
 _OWN = 0.7  # the agency's own account, which no word marks

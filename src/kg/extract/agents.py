@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kg.extract.model import Document
-    from kg.extract.utterance import Speaker
+    from kg.extract.speakers import Speaker
 
 _KINDS = {
     ActorKind.INSTITUTION: AgentKind.INSTITUTION,

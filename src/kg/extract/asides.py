@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from kg.extract.attributed import Attribution, of_cue
 from kg.extract.contents import left, opening, right, trimmed
 from kg.extract.model import ActorKind
-from kg.extract.utterance import Speaker
+from kg.extract.speakers import Speaker
 from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.extract.speakers import View
     from kg.extract.speech import Cue
-    from kg.extract.utterance import View
 
 
 def passive(view: View, cue: Cue) -> Attribution | None:

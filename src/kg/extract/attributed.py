@@ -9,8 +9,8 @@ from kg.model import Span
 
 if TYPE_CHECKING:
     from kg.extract.quotes import Quotation
+    from kg.extract.speakers import Speaker, View
     from kg.extract.speech import Cue
-    from kg.extract.utterance import Speaker, View
 
 
 @dataclass(frozen=True, slots=True)

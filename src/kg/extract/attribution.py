@@ -15,8 +15,8 @@ from kg.extract.forward import forward
 from kg.extract.interposed import interposed
 from kg.extract.nouns import nouns
 from kg.extract.quotes import Quotation, quotations
+from kg.extract.speakers import View
 from kg.extract.turns import Turns
-from kg.extract.utterance import View
 from kg.model import LineRole, Span
 
 if TYPE_CHECKING:

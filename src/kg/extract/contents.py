@@ -13,8 +13,8 @@ from kg.model import Span
 
 if TYPE_CHECKING:
     from kg.extract.quotes import Quotation
+    from kg.extract.speakers import View
     from kg.extract.speech import Cue
-    from kg.extract.utterance import View
 
 _LONG = 60  # words of a quotation of which only the last sentence is taken
 _EDGES = " \t\n,;:.–—\u00a0\u202f"

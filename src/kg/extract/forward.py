@@ -16,8 +16,8 @@ from kg.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.extract.speakers import Speaker, View
     from kg.extract.speech import Cue
-    from kg.extract.utterance import Speaker, View
 
 _ADVERBIAL = 12  # tokens between a verb and a colon or quotation
 _CLOSE = 3  # tokens between a verb and a content that takes it in

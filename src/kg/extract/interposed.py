@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attributed import Attribution, of_cue
 from kg.extract.contents import left, quote_ending, right
+from kg.extract.speakers import Speaker, View
 from kg.extract.speech import Form
-from kg.extract.utterance import CLOSERS, Speaker, View
+from kg.extract.utterance import CLOSERS
 from kg.model import Span
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from kg.extract.contents import right
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.extract.speakers import View
     from kg.extract.speech import Noun
-    from kg.extract.utterance import Placed, View
+    from kg.extract.utterance import Placed
 
 _REACH = 6  # tokens between a noun and the word that leads its content
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kg.extract.attributed import Attribution
     from kg.extract.contacts import Contacts
     from kg.extract.model import Document
-    from kg.extract.utterance import Speaker
+    from kg.extract.speakers import Speaker
 
 CONFIDENCE = {
     "interposed": 0.92,

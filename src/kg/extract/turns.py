@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attributed import Attribution
 from kg.extract.contents import trimmed
 from kg.extract.model import ActorKind
-from kg.extract.utterance import UNNAMED, Speaker, View
+from kg.extract.speakers import UNNAMED, Speaker, View
 from kg.model import Span
 
 if TYPE_CHECKING:
