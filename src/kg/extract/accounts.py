@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import Account, InteractionStatus, Source
 from kg.extract.model import ActorKind
-from kg.extract.time import dates_in
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
+from kg.extract.utterance import dates
 from kg.model import LineRole, Span
 from kg.packs import table
 
@@ -75,14 +75,14 @@ def is_bare(document: Document, attribution: Attribution, contact: Interaction) 
     mentions = document.mentions_in(sentence.index)
     if len(_present(document, mentions, contact, content)) < 2:
         return False
-    dates = [d.span for d in dates_in(sentence, document.article.published, document.lang)]
+    timed = [d.span for d in dates(sentence, document.article.published, document.lang)]
     free = [
         t
         for t in sentence.tokens
         if content.start <= t.start < content.end
         and t.text[:1].isalnum()
         and len(t.text) > _SMALL
-        and not any(s.start <= t.start < s.end for s in dates)
+        and not any(s.start <= t.start < s.end for s in timed)
         and not any(m.span.start <= t.start < m.span.end for m in mentions)
         and not any(s.start <= t.start < s.end for s in contact.source.spans)
     ]

@@ -44,9 +44,8 @@ def passive(view: View, cue: Cue) -> Attribution | None:
 def according(view: View) -> Iterator[Attribution]:
     """A source named aside: "selon X, …", "…, according to X"."""
     words = view.words
-    for at in range(len(words)):
-        end = view.rules.phrase("according", words, at)
-        if end == at or at in view.quoted or at in view.at:
+    for at, end in view.rules.occurrences("according", words):
+        if at in view.quoted or at in view.at:
             continue
         found = _source(view, end)
         if found is None:
@@ -76,9 +75,8 @@ def _source(view: View, at: int) -> tuple[Speaker, int] | None:
 
 def for_whom(view: View) -> Iterator[Attribution]:
     """An opinion in a relative clause: "a dit X, pour qui tout dépend de …"."""
-    for at in range(1, len(view.words)):
-        end = view.rules.phrase("for_whom", view.words, at)
-        if end == at or at in view.quoted:
+    for at, end in view.rules.occurrences("for_whom", view.words):
+        if at == 0 or at in view.quoted:
             continue
         before = at - 2 if view.words[at - 1] == "," else at - 1
         place = view.at.get(before)
@@ -94,9 +92,8 @@ def for_whom(view: View) -> Iterator[Attribution]:
 def cited(view: View, found: list[Attribution]) -> list[Attribution]:
     """The attributions of a sentence that names its source: "citing X, the paper said …"."""
     source = None
-    for at in range(len(view.words)):
-        end = view.rules.phrase("citing", view.words, at)
-        place = view.at.get(end) if end > at and at not in view.quoted else None
+    for at, end in view.rules.occurrences("citing", view.words):
+        place = view.at.get(end) if at not in view.quoted else None
         if place is not None:
             source = view.speaker(place)
     if source is None:
@@ -117,10 +114,9 @@ def _is_outlet(view: View, speaker: Speaker) -> bool:
 
 def own_voice(view: View) -> Iterator[Attribution]:
     """What the agency itself calls something: "X, annexed by Y"."""
-    for at in range(2, len(view.words) - 1):
-        end = view.rules.phrase("own_voice", view.words, at)
+    for at, end in view.rules.occurrences("own_voice", view.words):
         place = view.at.get(end)
-        if end == at or place is None or view.words[at - 1] != ",":
+        if at < 2 or place is None or view.words[at - 1] != ",":
             continue
         if view.tokens[at - 2].text[:1].isupper():
             speaker = Speaker(pronoun="agency")

@@ -93,6 +93,7 @@ class Grammar:
     sets: dict[str, frozenset[str]]
     spelt: dict[str, frozenset[str]]
     phrases: dict[str, Trie[str]]
+    starts: dict[str, frozenset[str]]
     inverted: tuple[tuple[str, str], ...]
     pronouns: Trie[str]
     adverb_endings: tuple[str, ...]
@@ -105,10 +106,17 @@ class Grammar:
 
     def phrase(self, name: str, words: Sequence[str], start: int) -> int:
         """Where the longest phrase of a list that begins at a word ends; the start if none does."""
-        if start >= len(words) or name not in self.phrases:
+        if start >= len(words) or words[start] not in self.starts[name]:
             return start
         found = self.phrases[name].at(words, start)
         return found[0][0] if found else start
+
+    def occurrences(self, name: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where each of a list's phrases begins and ends in a sentence."""
+        starts = self.starts[name]
+        for at, word in enumerate(words):
+            if word in starts and (end := self.phrase(name, words, at)) > at:
+                yield at, end
 
 
 @cache
@@ -127,6 +135,7 @@ def grammar(lang: str) -> Grammar:
         sets={k: frozenset(map(fold, v)) for k, v in lists.items()},
         spelt={k: frozenset(v) for k, v in lists.items()},
         phrases={k: Trie((norms(p, lang), p) for p in v) for k, v in lists.items()},
+        starts={k: frozenset(norms(p, lang)[0] for p in v) for k, v in lists.items()},
         inverted=tuple(sorted(small.get("inverted", {}).items(), key=lambda i: (-len(i[0]), i[0]))),
         pronouns=Trie((norms(k, lang), v) for k, v in small.get("pronouns", {}).items()),
         adverb_endings=tuple(small.get("adverb_endings", ())),
@@ -251,6 +260,8 @@ class _Reader:
     def _uninverted(self, at: int) -> tuple[str, str | None]:
         """A verb without the pronoun that it carries, and the pronoun."""
         word = self.words[at]
+        if "-" not in word:
+            return word, None
         for ending, pronoun in self.rules.inverted:
             if word.endswith(ending) and len(word) > len(ending):
                 return word[: -len(ending)], pronoun

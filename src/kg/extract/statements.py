@@ -22,7 +22,7 @@ from kg.extract.agents import Agents
 from kg.extract.attribution import attributions
 from kg.extract.channels import channel
 from kg.extract.model import ActorKind
-from kg.extract.time import dates_in
+from kg.extract.utterance import dates
 from kg.fold import fold
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def _date(state: _Read, attribution: Attribution, made_in: str | None) -> str | 
     document = state.document
     sentence = document.sentences[attribution.sentence]
     published = document.article.published
-    for date in dates_in(sentence, published, document.lang):
+    for date in dates(sentence, published, document.lang):
         inside = attribution.content.contains(date.span)
         if date.kind == "at" and date.edtf and not inside:
             return date.edtf

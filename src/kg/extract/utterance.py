@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.speech import Cue, Grammar, cues, grammar
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.model import Document, Mention, Sentence
     from kg.extract.quotes import Quotation
+    from kg.extract.time import DateMention
 
 _WINDOW = 12  # tokens between a verb and a subject after it
 _SUBJECTS = (
@@ -36,6 +37,12 @@ class Placed:
     first: int
     last: int
     mention: Mention
+
+
+@lru_cache(maxsize=512)
+def dates(sentence: Sentence, published: str | None, lang: str) -> tuple[DateMention, ...]:
+    """The expressions of time of a sentence."""
+    return dates_in(sentence, published, lang)
 
 
 class Layout:
@@ -101,7 +108,7 @@ class Layout:
     @cached_property
     def dated(self) -> frozenset[int]:
         """The tokens of expressions of time."""
-        found = dates_in(self.sentence, self.document.article.published, self.document.lang)
+        found = dates(self.sentence, self.document.article.published, self.document.lang)
         return frozenset(
             n
             for date in found
