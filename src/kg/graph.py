@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from kg.errors import BadQuery
+from kg.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +26,11 @@ if TYPE_CHECKING:
     from kg.store import Store
     from kg.verify import Verified
 
+_UPDATE = re.compile(
+    r"(?:\s|#.*\n|(?:PREFIX\s+[\w.-]*:|BASE)\s*<[^>]*>)*"
+    r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
+    re.IGNORECASE,
+)
 PathLike: TypeAlias = str | Path
 
 
@@ -120,12 +129,22 @@ class Graph:
     def query(self, sparql: str) -> Answer:
         """The rows of any SPARQL SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE.
 
+        The prefixes of dumps need no declaration.
+
         Raises:
-            BadQuery: it cannot be read.
+            BadQuery: it cannot be read, or it is an update.
         """
+        from kg.prefixes import undeclared
         from kg.questions import query
 
-        return query(self._target(), sparql)
+        base = self._store.base if self._store else DEFAULT_BASE
+        prologue = undeclared(sparql, base)
+        try:
+            return query(self._target(), f"{prologue}\n{sparql}" if prologue else sparql)
+        except BadQuery as error:
+            if _UPDATE.match(sparql):
+                raise BadQuery("an update: only queries are run, kg load writes") from error
+            raise (_line_earlier(error) if prologue else error) from None
 
     def dump(self, path: PathLike | None = None, form: str | None = None) -> bytes:
         """Writes the graph as Turtle, TriG or N-Quads, by the file's suffix or ``form``."""
@@ -136,7 +155,13 @@ class Graph:
 
     def rdflib(self) -> Dataset:
         """The same store as an rdflib ``Dataset``; its default graph is the merge of all graphs."""
-        return self._ready().dataset()
+        from kg.prefixes import prefixes
+
+        store = self._ready()
+        dataset = store.dataset()
+        for prefix, namespace in prefixes(store.base).items():
+            dataset.bind(prefix, namespace)
+        return dataset
 
     def close(self) -> None:
         """Lets go of the store's folder."""
@@ -165,6 +190,11 @@ class Graph:
         from kg.questions import endpoint_target, store_target
 
         return endpoint_target(self._endpoint) if self._endpoint else store_target(self._ready())
+
+
+def _line_earlier(error: BadQuery) -> BadQuery:
+    """The error as it would be without a line of declarations before the query."""
+    return BadQuery(re.sub(r"\bline (\d+)", lambda m: f"line {int(m[1]) - 1}", str(error), count=1))
 
 
 def open_graph(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from kg.errors import BadParameter, KgError
+from kg.prefixes import prefixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,36 +35,6 @@ _FORMATS = {
     DumpFormat.TRIG: RdfFormat.TRIG,
     DumpFormat.NQUADS: RdfFormat.N_QUADS,
 }
-_STANDARD = {
-    "code": "https://w3id.org/okg/code#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "edtf": "http://id.loc.gov/datatypes/edtf/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "okg": "https://w3id.org/okg/ontology#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "time": "http://www.w3.org/2006/time#",
-    "wd": "http://www.wikidata.org/entity/",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-_KINDS = {
-    "acc": "account", "agent": "agent", "art": "article", "att": "attestation",
-    "country": "country", "group": "group", "inst": "institution", "ix": "interaction",
-    "off": "office", "orole": "office-role", "part": "participation", "person": "person",
-    "place": "place", "psg": "passage", "rec": "recency", "run": "run", "stmt": "statement",
-    "term": "term", "topic": "topic", "txt": "text",
-}  # fmt: skip
-
-
-def prefixes(base: str) -> dict[str, str]:
-    """The prefixes of a dump, sorted."""
-    own = {prefix: f"{base}id/{kind}/" for prefix, kind in _KINDS.items()}
-    return dict(sorted({**_STANDARD, **own, "g": f"{base}graph/"}.items()))
 
 
 def format_of(path: Path | None, named: str | None) -> DumpFormat:
@@ -102,7 +73,15 @@ def dump_bytes(store: Store, form: DumpFormat) -> bytes:
         return "".join(sorted(f"{q} .\n" for q in quads(store, form))).encode()
     items = quads(store, form)
     data = [q.triple for q in items] if form is DumpFormat.TURTLE else list(items)
-    return serialize(data, format=_FORMATS[form], prefixes=prefixes(store.base)) or b""
+    text = serialize(data, format=_FORMATS[form], prefixes=prefixes(store.base)) or b""
+    return _with_sorted_head(text)
+
+
+def _with_sorted_head(text: bytes) -> bytes:
+    """The text with its prefixes in alphabetical order: the serializer has them in any."""
+    lines = text.splitlines(keepends=True)
+    count = next((i for i, line in enumerate(lines) if not line.startswith(b"@prefix")), len(lines))
+    return b"".join([*sorted(lines[:count]), b"\n", *lines[count:]])
 
 
 def dump(store: Store, path: Path | None, form: DumpFormat) -> bytes:
@@ -126,4 +105,4 @@ def dump(store: Store, path: Path | None, form: DumpFormat) -> bytes:
     return data
 
 
-__all__ = ["DumpFormat", "dump", "dump_bytes", "format_of", "prefixes", "quads"]
+__all__ = ["DumpFormat", "dump", "dump_bytes", "format_of", "quads"]

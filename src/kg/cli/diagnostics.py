@@ -50,7 +50,7 @@ def misused(error: click.ClickException) -> int:
     """Writes on one line what is wrong with a command line, and where its help is."""
     message = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
-    help_of = f": see {context.command_path} --help" if context else ""
+    help_of = f" (see {context.command_path} --help)" if context else ""
     say(f"error: {message[:1].lower()}{message[1:]}{help_of}")
     return ExitCode.USAGE
 

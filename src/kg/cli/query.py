@@ -18,6 +18,8 @@ from kg.cli import options
 def command(source: str, store: str, endpoint: str | None, form: str | None) -> None:
     """Run a SPARQL query from a file, from standard input (-), or written out, on the merged graph.
 
+    The prefixes of a dump (okg:, person:, skos: …) need no declaration.
+
     \b
     Example:
       kg query "SELECT ?office WHERE { ?office a okg:Office } LIMIT 5"

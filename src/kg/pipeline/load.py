@@ -139,8 +139,7 @@ def _load_claims_file(run: _Run, path: Path) -> None:
         return
     except BadClaims as error:
         reason = str(error).removeprefix(f"{path}:").strip()
-        finding = Finding(Severity.VIOLATION, "bad-claims", reason, str(path))
-        run.done(Loaded(str(path), Outcome.REFUSED), [finding])
+        run.unreadable(UnreadableArticle(str(path), "bad-claims", reason))
         return
     for claims in read:
         try:

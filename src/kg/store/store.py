@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from contextlib import suppress
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Store as Quads
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _POSITION = re.compile(r"error at (\d+):(\d+): ", re.ASCII)
 _CHARACTERS = re.compile(r",? ?\[[^\]]*\](?: ?\| ?'[^']*'\.\.='[^']*'\])?")
 _LONGEST_ERROR = 200
+_TRIES, _PAUSE = 4, 0.25
+"""How often a reader tries again, and after how many seconds."""
 
 
 class Store:
@@ -261,10 +264,19 @@ def _open(folder: Folder, read_only: bool) -> Quads:
             return Quads(str(folder.quads))
         if not folder.quads.is_dir():
             raise BadStore(f"no store at {folder.path}: run kg load first")
-        return Quads.read_only(str(folder.quads))
+        return _read_only(str(folder.quads))
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
             raise BadStore(
                 f"{folder.path}: in use by another process: wait or use another --store"
             ) from error
         raise BadStore(f"{folder.path}: cannot be opened: {error}") from error
+
+
+def _read_only(path: str) -> Quads:
+    """Oxigraph's store to read from, tried again while a writer is rewriting its manifest."""
+    for _ in range(_TRIES):
+        with suppress(OSError, RuntimeError):
+            return Quads.read_only(path)
+        sleep(_PAUSE)
+    return Quads.read_only(path)
