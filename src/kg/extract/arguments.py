@@ -288,6 +288,12 @@ def _skip_place(clause: Clause, at: int, words: Words) -> int | None:
     return place if place > begin else None
 
 
+def persons(clause: Clause, group: Group) -> bool:
+    """Whether all of a group are persons or holders of an office."""
+    kinds = (ActorKind.PERSON, ActorKind.OFFICE)
+    return all((m := clause.mention(p)) is not None and m.kind in kinds for p in group)
+
+
 def agents(clause: Clause, verb: Verb) -> Group:
     """Who does what a passive verb says."""
     found = partners(clause, verb.head + 1, tuple(sorted(lexicon(clause.lang).agents)))

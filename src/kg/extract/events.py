@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
 from kg.extract.clauses import small_words
+from kg.extract.frames import eventive
 from kg.extract.model import ActorKind
 from kg.extract.time import DateKind
 from kg.model import LineRole, Span
@@ -121,6 +122,7 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
         return 1000
     heads = [v for v in clause.verbs if v.finite and v.head in step and v.head not in (told.head,)]
     heads = [v for v in heads if told.verb is None or v.head != told.verb.head]
+    heads = [v for v in heads if v.lemma not in eventive(clause.lang)]
     words = small_words(clause.lang)
     turning = words.relatives | words.turns if at > high else words.relatives
     turns = [p for p in step if p not in (low, high) and clause.word(p) in turning]

@@ -39,6 +39,7 @@ class _Cues:
     noun: dict[str, tuple[tuple[str, ...], ...]]
     main: tuple[tuple[str, ...], ...]
     whether: frozenset[str]
+    coming: frozenset[str]
 
 
 @cache
@@ -51,7 +52,7 @@ def _cues(lang: str) -> _Cues:
     }
     main = tuple(phrase(p) for p in data.get("main", {}).get("denied", ()))
     whether = frozenset(key(w) for w in data.get("main", {}).get("whether", ()))
-    return _Cues(tenses, noun, main, whether)
+    return _Cues(tenses, noun, main, whether, frozenset(data.get("coming", ())))
 
 
 def _named(name: str, cue: str) -> Verdict:
@@ -113,6 +114,8 @@ def _governed(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
 def _by_governor(clause: Clause, governor: str, main: Verb | None) -> Verdict:
     told = _cues(clause.lang).tenses.get(main.tense, "none") if main is not None else "occurred"
     if governor == "purpose":
+        if main is not None and main.lemma in _cues(clause.lang).coming:
+            told = "planned"
         return Verdict(Status.PLANNED, "purpose", intended=told == "occurred")
     if governor == "without":
         return Verdict(Status.DENIED, "without")

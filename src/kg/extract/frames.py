@@ -80,6 +80,9 @@ class Frames:
     source: tuple[str, ...]
     adverbial: frozenset[str]
     light: frozenset[str]
+    told: tuple[str, ...]
+    receive: frozenset[str]
+    send: frozenset[str]
 
 
 @cache
@@ -114,6 +117,9 @@ def frames(lang: str) -> Frames:
         tuple(small.get("from", ())),
         frozenset(w for text in small.get("adverbial", ()) for w in phrase(text)),
         frozenset(small.get("light", ())),
+        tuple(small.get("told", ())),
+        frozenset(small.get("receive", ())),
+        frozenset(small.get("send", ())),
     )
 
 
@@ -143,7 +149,7 @@ def channel(clause: Clause, base: Told) -> Told:
 def window(clause: Clause, first: int, last: int) -> tuple[int, int]:
     """The places around a verb or noun that belong to its clause."""
     words = small_words(clause.lang)
-    heads = [v.head for v in clause.verbs if v.finite]
+    heads = [v.head for v in clause.verbs if v.finite and v.lemma not in eventive(clause.lang)]
     if not any(first - 8 <= head < first for head in heads):
         heads = [h for h in heads if h < first] + [h for h in heads if h > last][1:]
     low = max(0, first - 8)
@@ -157,6 +163,12 @@ def window(clause: Clause, first: int, last: int) -> tuple[int, int]:
             high = at
             break
     return low, high
+
+
+@cache
+def eventive(lang: str) -> frozenset[str]:
+    """The verbs that only say that a contact is arranged, held or called off."""
+    return frozenset(table(lang, "factuality").get("eventive", ()))
 
 
 def noun_frame(clause: Clause) -> Frame | None:

@@ -6,10 +6,10 @@ Takes a clause; gives what its nouns tell, those of nobody named ("the call") wi
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claims.model import InteractionType as Type
-from kg.extract.arguments import Group, following_subject, partners, subject
+from kg.extract.arguments import Group, following_subject, objects, partners, persons, subject
 from kg.extract.clauses import small_words
 from kg.extract.factuality import of_noun
 from kg.extract.frames import Frame, Frames, Told, channel, closed, window
@@ -67,9 +67,8 @@ def _by_noun(clause: Clause, first: int, last: int, frame: Frame, frames: Frames
         governor=_adverbial(clause, first, frames),
     )  # fmt: skip
     base = channel(clause, base)
-    if frame.type is Type.CORRESPONDENCE:
-        return _letter(clause, base, frame, frames)
-    return _meeting(clause, base, frame, frames, near)
+    noun = _Noun(clause, base, frame, frames, near)
+    return _letter(noun) if frame.type is Type.CORRESPONDENCE else _meeting(noun)
 
 
 def _definite(clause: Clause, first: int, among: frozenset[str]) -> bool:
@@ -110,88 +109,150 @@ def _possessor(clause: Clause, first: int) -> Group:
     return ()
 
 
-def _meeting(
-    clause: Clause, base: Told, frame: Frame, frames: Frames, near: Verb | None
-) -> list[Told]:
-    start = base.last + 1
-    keep = frozenset(
-        v.head
-        for v in clause.verbs
-        if v.passive or v.tense == "participle" or v.lemma in frames.light
-    )
-    between = partners(clause, start, frames.between, keep)
-    if between and between[0][0] - start <= 8:
-        return [closed(replace(base, left=between[0]), right=())]
-    withs = partners(clause, start, frames.with_, keep)
-    if near is not None and near.lemma in frames.light and near.head < base.first and not withs:
-        early = partners(clause, near.head + 1, frames.with_)
-        if early and early[0][-1] < base.first:
-            return [closed(replace(base, left=subject(clause, near.first)), right=early[0])]
-    owner = _possessor(clause, base.first)
-    of = partners(clause, start, frames.of, keep) if not owner else ()
-    of_group = of[0] if of and of[0][0] - start <= 4 else ()
-    to = (
-        partners(clause, start, tuple(frame.data.get("to", ())), keep) if "to" in frame.data else ()
-    )
-    if withs and withs[0][0] - start <= 10:
-        left = (
-            owner
-            or (of_group if of_group and of_group[0] < withs[0][0] else ())
-            or _actor(clause, base, near)
+class _Noun(NamedTuple):
+    """A noun in its clause with the verb that governs it."""
+
+    clause: Clause
+    base: Told
+    frame: Frame
+    frames: Frames
+    near: Verb | None
+
+    def groups(self, prepositions: tuple[str, ...], reach: int) -> tuple[Group, ...]:
+        """The groups that prepositions introduce to the right of the noun, not too far."""
+        start = self.base.last + 1
+        passing = frozenset(
+            v.head
+            for v in self.clause.verbs
+            if v.passive or v.tense == "participle" or v.lemma in self.frames.light
         )
-        left = tuple(p for p in left if p not in withs[0])
-        return [closed(replace(base, left=left), right=group) for group in withs]
-    if to and to[0][0] - start <= 6:
-        source = partners(clause, start, frames.source, keep)
-        author = (
-            source[0] if source and source[0][0] < to[0][0] and source[0][0] - start <= 3 else ()
-        )
-        left = owner or author or _actor(clause, base, near)
-        left = tuple(p for p in left if p not in to[0])
-        asked = left if frame.data.get("initiator", True) else ()
-        return [closed(replace(base, left=left, initiator=asked), right=to[0])]
-    if of_group and len(of_group) > 1:
-        return [closed(replace(base, left=of_group), right=())]
-    if of_group and base.type is Type.CALL:
-        return [
-            closed(
-                replace(base, left=_actor(clause, base, near), initiator=of_group), right=of_group
-            )
-        ]
-    light = near is not None and near.lemma in frames.light and near.head < base.first
-    if (light or base.governor) and not base.definite:
-        return [closed(replace(base, left=_actor(clause, base, near)), right=())]
-    return [base]
+        found = partners(self.clause, start, prepositions, passing) if prepositions else ()
+        return found if found and found[0][0] - start <= reach else ()
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Some prepositions that the frame itself lists."""
+        return tuple(self.frame.data.get(name, ()))
+
+    def lemma(self) -> str:
+        """The verb to the left of the noun."""
+        left = self.near is not None and self.near.head < self.base.first
+        return self.near.lemma if left and self.near is not None else ""
 
 
-def _actor(clause: Clause, base: Told, near: Verb | None) -> Group:
+def _meeting(noun: _Noun) -> list[Told]:
+    """The contact that a noun names, by the first way that finds its people."""
+    for way in (_between, _held_with, _with, _to, _of, _told_to, _alone):
+        found = way(noun)
+        if found:
+            return found
+    return [noun.base]
+
+
+def _between(noun: _Noun) -> list[Told]:
+    """As in "a meeting between A and B"."""
+    group = noun.groups(noun.frames.between, 8)
+    return [closed(replace(noun.base, left=group[0]), right=())] if group else []
+
+
+def _held_with(noun: _Noun) -> list[Told]:
+    """As in "a eu avec B un entretien"."""
+    near = noun.near
+    if near is None or noun.lemma() not in noun.frames.light:
+        return []
+    early = partners(noun.clause, near.head + 1, noun.frames.with_)
+    if not early or early[0][-1] > noun.base.first:
+        return []
+    return [closed(replace(noun.base, left=subject(noun.clause, near.first)), right=early[0])]
+
+
+def _with(noun: _Noun) -> list[Told]:
+    """As in "A's meeting with B", "l'entretien de A avec B", "A held talks with B"."""
+    groups = noun.groups(noun.frames.with_, 10)
+    if not groups:
+        return []
+    of = noun.groups(noun.frames.of, 4)
+    owner = of[0] if of and of[0][0] < groups[0][0] else ()
+    left = _possessor(noun.clause, noun.base.first) or owner or _actor(noun)
+    left = tuple(p for p in left if p not in groups[0])
+    return [closed(replace(noun.base, left=left), right=group) for group in groups]
+
+
+def _to(noun: _Noun) -> list[Told]:
+    """As in "a call from A to B"."""
+    to = noun.groups(noun.listed("to"), 6)
+    if not to:
+        return []
+    source = noun.groups(noun.frames.source, 3)
+    author = source[0] if source and source[0][0] < to[0][0] else ()
+    left = _possessor(noun.clause, noun.base.first) or author or _actor(noun)
+    left = tuple(p for p in left if p not in to[0])
+    asked = left if noun.frame.data.get("initiator", True) else ()
+    return [closed(replace(noun.base, left=left, initiator=asked), right=to[0])]
+
+
+def _of(noun: _Noun) -> list[Told]:
+    """As in "the meeting of A and B", "received a call from A"."""
+    of = noun.groups(noun.frames.of, 4)
+    if of and len(of[0]) > 1:
+        return [closed(replace(noun.base, left=of[0]), right=())]
+    source = noun.groups(noun.frames.source, 4)
+    if source and noun.base.type is Type.CALL:
+        left = tuple(p for p in _actor(noun) if p not in source[0])
+        return [closed(replace(noun.base, left=left, initiator=source[0]), right=source[0])]
+    return []
+
+
+def _told_to(noun: _Noun) -> list[Told]:
+    """As in "A told B in a call", "A a dit à B lors d'un entretien"."""
+    near = noun.near
+    if near is None or near.head > noun.base.first or not noun.base.governor or noun.base.definite:
+        return []
+    heard = objects(noun.clause, near.head + 1, strict=True)
+    if not heard:
+        told = partners(noun.clause, near.head + 1, noun.frames.told)
+        heard = told[0] if told and told[0][0] - near.head <= 3 else ()
+    if not heard or heard[-1] > noun.base.first or not persons(noun.clause, heard):
+        return []
+    left = tuple(p for p in subject(noun.clause, near.first) if p not in heard)
+    return [closed(replace(noun.base, left=left), right=heard)]
+
+
+def _alone(noun: _Noun) -> list[Told]:
+    """As in "A and B held talks", "A and B agreed at a meeting"."""
+    light = noun.lemma() in noun.frames.light
+    if (light or noun.base.governor) and not noun.base.definite:
+        return [closed(replace(noun.base, left=_actor(noun)), right=())]
+    return []
+
+
+def _actor(noun: _Noun) -> Group:
     """Who had the meeting: the subject of the clause that holds the noun."""
-    found = subject(clause, base.first)
+    found = subject(noun.clause, noun.base.first)
     if found:
         return found
-    if near is not None and near.head > base.first:
-        return following_subject(clause, base.last)
-    return following_subject(clause, base.last) if base.governor else ()
+    near = noun.near
+    if noun.base.governor or (near is not None and near.head > noun.base.first):
+        return following_subject(noun.clause, noun.base.last)
+    return ()
 
 
-def _letter(clause: Clause, base: Told, frame: Frame, frames: Frames) -> list[Told]:
+def _letter(noun: _Noun) -> list[Told]:
     """A letter goes from somebody to somebody."""
-    start = base.last + 1
-    to = partners(
-        clause,
-        start,
-        tuple(frame.data.get("to", ())),
-        frozenset(v.head for v in clause.verbs if v.passive),
-    )
-    if not to or to[0][0] - start > 7:
+    clause, base = noun.clause, noun.base
+    of = noun.groups(noun.frames.of, 3) or noun.groups(noun.frames.source, 3)
+    author = _possessor(clause, base.first)
+    to = noun.groups(noun.listed("to"), 7)
+    reader = to[0] if to else ()
+    if reader:
+        author = author or (of[0] if of and of[0][0] < reader[0] else ())
+        author = author or subject(clause, base.first) or following_subject(clause, reader[-1])
+    elif of and noun.lemma() in noun.frames.receive:
+        author, reader = of[0], subject(clause, base.first)
+    elif noun.near is not None and noun.lemma() in noun.frames.send:
+        reader = objects(clause, noun.near.head + 1, strict=True)
+        author = subject(clause, noun.near.first)
+    author = tuple(p for p in author if p not in reader)
+    if not author or not reader:
         return []
-    of = partners(clause, start, frames.of)
-    author = of[0] if of and of[0][0] < to[0][0] and of[0][0] - start <= 2 else ()
-    author = author or _possessor(clause, base.first) or subject(clause, base.first)
-    author = author or following_subject(clause, to[0][-1])
-    author = tuple(p for p in author if p not in to[0])
-    if not author:
-        return []
-    verdict = of_noun(clause, base.first, base.last, max(0, base.first - 4), to[0][0])
-    base = replace(base, verdict=verdict)
-    return [closed(replace(base, left=author, initiator=author), right=to[0])]
+    verdict = of_noun(clause, base.first, base.last, max(0, base.first - 4), max(reader))
+    return [closed(replace(base, left=author, initiator=author, verdict=verdict), right=reader)]

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kg.extract.arguments import Group, agents, objects, own_subject, partners, patient
+from kg.extract.arguments import Group, agents, objects, own_subject, partners, patient, persons
 from kg.extract.clauses import small_words
 from kg.extract.factuality import of_verb
 from kg.extract.frames import Frame, Frames, Told, channel, closed
-from kg.extract.model import ActorKind
 from kg.extract.verbs import lexicon, phrase
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     if data.get("object") and pronoun and left:
         return [closed(replace(base, pronoun=pronoun), right=())]
     way = data.get("reciprocal")
-    if data.get("group") and (len(left) < 2 or not _persons(clause, left)):
+    if data.get("group") and (len(left) < 2 or not persons(clause, left)):
         return []
     if left and (way is True or (way == "reflexive" and verb.reflexive)):
         return [closed(base, right=())]
@@ -85,18 +84,13 @@ def _others(
     if prepositions:
         groups = partners(clause, start, prepositions, frozenset({verb.head}))
         near = not data.get("adjacent") or (groups and groups[0][0] <= start + 3)
-        if groups and near and not (data.get("persons") and not _persons(clause, groups[0])):
+        if groups and near and not (data.get("persons") and not persons(clause, groups[0])):
             found.append(groups)
     if data.get("object") and not verb.reflexive:
         group = objects(clause, start, bool(data.get("strict") or data.get("adjacent")))
-        if group and not (data.get("persons") and not _persons(clause, group)):
+        if group and not (data.get("persons") and not persons(clause, group)):
             found.append((group,) if not _bad_follower(clause, group, data) else ())
     return found
-
-
-def _persons(clause: Clause, group: Group) -> bool:
-    kinds = (ActorKind.PERSON, ActorKind.OFFICE)
-    return all((m := clause.mention(p)) is not None and m.kind in kinds for p in group)
 
 
 def _bad_follower(clause: Clause, group: Group, data: dict[str, Any]) -> bool:

@@ -80,8 +80,8 @@ def visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> 
         told.append(
             Event(
                 trip.sentence, trip.rule, InteractionType.VISIT, True, trip.status,
-                (trip.person,), trip.span, trip.date, trip.date is not None, trip.place, 1, trip.to, extra_sides=(trip.to,),
-                roles=((trip.person, "guest"),),
+                (trip.person,), trip.span, trip.date, trip.date is not None, trip.place, 1, trip.to,
+                extra_sides=(trip.to,), roles=((trip.person, "guest"),),
             )
         )  # fmt: skip
     return tuple(told)
