@@ -48,7 +48,7 @@ class People:
         listed = list(names)
         for name in sorted(listed, key=lambda n: -len(n.words)):
             self._place(name)
-        order = {}
+        order: dict[int, int] = {}
         for at, name in enumerate(listed):
             person = self._forms.get(name.words)
             if person is not None:
@@ -80,7 +80,7 @@ class People:
         part = [p for p in self.persons if _within(words, p.words)]
         if len(words) == 1 and len(part) > 1:
             ends = [p for p in part if p.words[-1] == words[0]] or part
-            part = ends if len(ends) == 1 else ends[:1] if not name.led else ends[:1]
+            part = ends[:1]
         if part:
             return part[0]
         alike = [p for p in self.persons if _drifts(words, p.words, name.led)]
@@ -148,7 +148,7 @@ def _bare(word: str) -> str:
 
 def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return left[-1] == right[-1] and all(
-        a == b or a[0] == b[0] and (len(a) == 1 or len(b) == 1)
+        a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1))
         for a, b in zip(left, right, strict=True)
     )
 

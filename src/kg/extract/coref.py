@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.claims.model import HoldingStatus, Office
+from kg.claims.model import Office
+from kg.extract.counterparts import antecedent
 from kg.extract.holdings import Holdings, span
 from kg.extract.lexicon import Form, party_kind
 from kg.extract.model import Actor, ActorKind, Mention
@@ -177,7 +178,7 @@ class Resolver:
         title = phrase.title
         if title is None or title.kind != "counterpart":
             return
-        base = self.holdings.antecedent(one, at)
+        base = antecedent(self.holdings, one, at)
         if base is None or not title.codes:
             return
         ids: list[str] = []
@@ -203,7 +204,7 @@ class Resolver:
             and not title.codes
         ):
             return
-        code = title.codes[0] if title.codes else self.holdings.home()
+        code = title.codes[0] if title.codes else self.holdings.home[0]
         words = span(one, phrase.first, phrase.last).of(self.article.text)
         parts = [code or "", title.body or "", title.portfolio or ""]
         made = "body-" + "-".join(p.lower() for p in parts if p)
@@ -249,7 +250,7 @@ class Resolver:
         last = phrase.last
         code = None
         if not named:
-            found = one.grammar._party(last, (Form.ADJECTIVE,))
+            found = one.grammar.party(last, (Form.ADJECTIVE,))
             if found is not None:
                 last, code = found[0], found[1][0]
                 words = span(one, phrase.first, last).of(self.article.text)
@@ -366,10 +367,8 @@ class Resolver:
         anaphor: bool = False,
     ) -> None:
         before = one.grammar.norms[max(0, first - 1) : first] + one.grammar.norms[first : first + 1]
-        oblique = bool(set(before[:1]) & self.oblique) or (
-            len(before) > 1 and before[1] in ("du", "des")
-        )
-        after = one.grammar.norms[last : last + 1] == ["'s"]
+        oblique = bool(set(before[:1]) & self.oblique) or one.grammar.is_in(first, "contracted")
+        after = one.grammar.is_in(last, "possessive")
         self.made.append(
             Mention(
                 one.sentence.index,

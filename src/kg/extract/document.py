@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.actors import People
+from kg.extract.attested import add_listed, collect
 from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
+from kg.extract.inferred import fill, receive
 from kg.extract.link import Link, Linked, link
 from kg.extract.lists import Listed
 from kg.extract.lists import listed as listed_in
@@ -23,6 +25,7 @@ from kg.model import LineRole
 from kg.packs import languages
 
 if TYPE_CHECKING:
+    from kg.extract.actors import Person
     from kg.extract.names import Name
     from kg.model import Article
 
@@ -45,15 +48,14 @@ def read(article: Article) -> Document:
     people = People(lang)
     people.gather(_names(parsed, linked, rows, common))
     holdings = Holdings(article, lang, parsed, linked, people)
-    holdings.collect()
-    holdings.add_listed(rows)
+    collect(holdings)
+    add_listed(holdings, rows)
     Changes(holdings).read()
-    holdings.fill()
-    holdings.receive()
+    fill(holdings)
+    receive(holdings)
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
-    actors = {p.id: Actor(p.id, ActorKind.PERSON, p.name, holdings.code(p.id), None, holdings.office(p.id))
-              for p in people.persons}  # fmt: skip
+    actors = {person.id: _actor(person, holdings) for person in people.persons}
     actors.update(resolver.actors)
     aliases = {p.id: tuple(f for f in p.forms if f != p.name) for p in people.persons}
     honorifics = {p.id: p.honorific for p in people.persons if p.honorific}
@@ -62,13 +64,18 @@ def read(article: Article) -> Document:
     )
 
 
+def _actor(person: Person, holdings: Holdings) -> Actor:
+    """A person as an actor, with the office held here."""
+    code, office = holdings.code(person.id), holdings.office(person.id)
+    return Actor(person.id, ActorKind.PERSON, person.name, code, None, office)
+
+
 def _guess(article: Article) -> str | None:
     """The language with the most small words in the text."""
     words = article.text.lower().split()
-    best = max(
+    return max(
         languages(), key=lambda lang: sum(w in rules(lang).starters for w in words), default=None
     )
-    return best
 
 
 def _names(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
+from kg.fold import fold_keep
 from kg.packs import table
 from kg.registry import load_jurisdictions, load_registry
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.registry.lookups import Lang
+
+
+_SETS = ("possessives", "definite", "indefinite", "contracted", "represents", "possessive")
 
 
 class Word(StrEnum):
@@ -109,6 +113,8 @@ class Lexicon:
     trie: Trie[Entry]
     premodifiers: bool
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    abroad: tuple[tuple[str, ...], ...] = ()
 
 
 def alternatives(phrase: str) -> list[str]:
@@ -159,10 +165,12 @@ def lexicon(lang: str) -> Lexicon:
     _add_people(trie, lang)
     _add_parties(trie, lang)
     sets = {
-        name: frozenset(n for phrase in grammar.get(name, ()) for n in norms(phrase, lang)[-1:])
-        for name in ("possessives", "plural_possessives", "definite", "indefinite", "contracted")
+        name: frozenset(fold_keep(phrase.split()[-1]) for phrase in grammar.get(name, ()))
+        for name in _SETS
     }
-    return Lexicon(lang, trie, grammar["premodifiers"], sets)
+    abroad = tuple(norms(phrase, lang) for phrase in grammar.get("abroad", ()))
+    endings = tuple(grammar.get("adjective_endings", ()))
+    return Lexicon(lang, trie, grammar["premodifiers"], sets, endings, abroad)
 
 
 def _add(trie: Trie[Entry], lang: str, phrases: list[str], entry: Entry) -> None:
@@ -263,4 +271,4 @@ def _add_parties(trie: Trie[Entry], lang: str) -> None:
 def party_kind(code: str | None) -> str:
     """What a party is: state, organisation, party ...; empty for a code that nobody knows."""
     known = load_jurisdictions().by_code
-    return known[code].kind if code in known else ""
+    return known[code].kind if code is not None and code in known else ""

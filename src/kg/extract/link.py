@@ -39,6 +39,7 @@ class Words:
     fronted: frozenset[str]
     joints: frozenset[str]
     closers: frozenset[str]
+    owners: frozenset[str]
 
 
 @cache
@@ -127,10 +128,14 @@ class _Linker:
             if phrase.kind is not Kind.PARTY or not self.is_name(at + 1):
                 continue
             gap = self.raw(at, at + 1)
-            if gap == () and self.phrases[at + 1].determiner is Determiner.POSSESSIVE:
+            owned = gap == () and self.phrases[at + 1].determiner is Determiner.POSSESSIVE
+            told = gap == () and phrase.form in (Form.DEMONYM, Form.ADJECTIVE)
+            if owned or told or self._owned(gap):
                 self.nationality[at + 1] = phrase.codes[0]
-            elif gap == ("'s",) or (gap == () and phrase.form in (Form.DEMONYM, Form.ADJECTIVE)):
-                self.nationality[at + 1] = phrase.codes[0]
+
+    def _owned(self, gap: tuple[str, ...]) -> bool:
+        """Whether a gap is the mark of a possessor alone."""
+        return len(gap) == 1 and gap[0] in self.parsed.grammar.lexicon.sets["possessive"]
 
     def _plural(self) -> None:
         """``les présidents turc et syrien, A et B``; ``ses homologues turc A et syrien B``."""
@@ -266,7 +271,11 @@ class _Linker:
     def _title_ends(self, phrase: Phrase) -> bool:
         """Whether a title after a name ends as an apposition does, not as a subject."""
         after = self.norms[phrase.last] if phrase.last < len(self.norms) else "."
-        if not after[0].isalnum() or after in self.words.closers or after == "'s":
+        if (
+            not after[0].isalnum()
+            or after in self.words.closers
+            or self.parsed.grammar.is_in(phrase.last, "possessive")
+        ):
             return True
         return phrase.title is not None and phrase.title.status == "former"
 
@@ -294,9 +303,6 @@ class _Linker:
         gap = self.gap(left, right)
         if not gap or len(gap) > 2 or not set(gap) <= self.words.joints:
             return False
-        return (
-            self.phrases[right].determiner is Determiner.NONE
-            or self.phrases[left].determiner is not Determiner.NONE
-            and "and" not in gap
-            and False
+        return self.phrases[right].determiner is Determiner.NONE or (
+            self.phrases[left].determiner is not Determiner.NONE and "and" not in gap and False
         )

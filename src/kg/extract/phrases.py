@@ -162,7 +162,7 @@ def _before(form: Form, other: Form | None) -> bool:
 
 def determiner(at: int, grammar: Grammar) -> Determiner:
     """What stands before a token: an article, a possessive, or nothing."""
-    if grammar.is_in(at - 1, "possessives") or (at > 0 and grammar.norms[at - 1] == "'s"):
+    if grammar.is_in(at - 1, "possessives") or grammar.is_in(at - 1, "possessive"):
         return Determiner.POSSESSIVE
     if grammar.is_in(at - 1, "definite"):
         return Determiner.DEFINITE

@@ -92,7 +92,7 @@ def posts(name: str) -> tuple[Post, ...]:
 
 def party(name: str, office: Office, day: str | None) -> str | None:
     """The party of an office by the name of its holder, where the register leaves one only."""
-    known = [p for p in _candidates(name, office, day)]
+    known = _candidates(name, office, day)
     codes = {p.jurisdiction for p in known}
     if len(codes) == 1:
         return codes.pop()

@@ -1,0 +1,175 @@
+"""Tenures that titles beside names attest, with the party that goes with each.
+
+Takes the holdings of a document; adds one tenure a link, and those of a list of a government. A
+party that the title does not name is taken from its possessor, from the words beside the name, from
+the register or from the office beside it, and the tenure says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claims.model import HoldingStatus, Office, Role
+from kg.extract import register
+from kg.extract.apart import match
+from kg.extract.counterparts import relative
+from kg.extract.holdings import Holdings, cover, span
+from kg.extract.home import is_place
+from kg.extract.inferred import fill
+from kg.extract.link import words
+from kg.extract.model import Tenure
+from kg.extract.phrases import Determiner, Kind
+from kg.extract.titles import office as office_of
+from kg.extract.titles import status_of
+from kg.model import LineRole
+
+if TYPE_CHECKING:
+    from kg.extract.link import Link
+    from kg.extract.lists import Listed
+    from kg.extract.phrases import Parsed
+
+
+def collect(held: Holdings) -> None:
+    """Read every link, counterparts after the offices they depend on, then fill parties."""
+    late: list[tuple[Parsed, Link]] = []
+    for one, joined in zip(held.parsed, held.linked, strict=True):
+        for name, code in sorted(joined.nationality.items()):
+            person = held.person(one.phrases[name])
+            if person is not None:
+                person.codes.add(code)
+        for link in joined.links:
+            title = one.phrases[link.title].title
+            if title is None or one.sentence.line is LineRole.TITLE:
+                continue
+            if title.kind == "office":
+                _hold(held, one, link)
+            else:
+                late.append((one, link))
+    fill(held)
+    for one, link in late:
+        relative(held, one, link)
+    fill(held)
+    match(held)
+    for one, link in late:
+        relative(held, one, link)
+
+
+def _hold(held: Holdings, one: Parsed, link: Link) -> None:
+    phrase, person = one.phrases[link.title], held.person(one.phrases[link.name])
+    title = phrase.title
+    if person is None or title is None:
+        return
+    loose = link.rule in ("name-title", "title-name") and not one.phrases[link.name].name.led  # type: ignore[union-attr]
+    if loose and len(person.words) == 1:
+        return
+    place = span(one, phrase.first, phrase.last)
+    office = office_of(title, place.of(held.article.text), link.code)
+    if office is None:
+        return
+    status = status_of(title)
+    if link.then and status is HoldingStatus.INCUMBENT:
+        status = HoldingStatus.FORMER
+    reason = None
+    if title.assumed:
+        reason = "title"
+    elif office.jurisdiction is None:
+        office, reason = _near(held, one, link, office)
+    whole = cover(place, span(one, one.phrases[link.name].start, one.phrases[link.name].last))
+    held.found.append(
+        Tenure(
+            person.id, office, status, one.sentence.index, whole, f"title.{link.rule}",
+            then=link.then, inferred=reason is not None, reason=reason,
+        )
+    )  # fmt: skip
+
+
+def add_listed(held: Holdings, rows: tuple[tuple[Listed, ...], ...]) -> None:
+    """The ministers of a list of a government."""
+    for one, row in zip(held.parsed, rows, strict=True):
+        for item in row:
+            phrase = one.phrases[item.name]
+            person = held.person(phrase)
+            if person is None:
+                continue
+            words = span(one, item.first, item.last)
+            office = Office(Role.MINISTER, item.portfolio, None, words.of(held.article.text))
+            whole = cover(words, span(one, phrase.first, phrase.last))
+            held.found.append(
+                Tenure(
+                    person.id,
+                    office,
+                    HoldingStatus.INCUMBENT,
+                    one.sentence.index,
+                    whole,
+                    "list",
+                )
+            )
+
+
+def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Office, str | None]:
+    """The office with the party of its possessor, of the name, or of the office beside it."""
+    phrase = one.phrases[link.title]
+    code, reason = None, None
+    joined = held.linked[one.sentence.index]
+    if phrase.determiner is Determiner.POSSESSIVE:
+        code, reason = _possessor(held, one, link.title), "possessive"
+    person = held.person(one.phrases[link.name])
+    if code is None and link.name in joined.nationality:
+        code, reason = joined.nationality[link.name], "nationality"
+    if code is None:
+        code, reason = _of_person(held, one, link.title), "possessor"
+    if code is None and person is not None:
+        code, reason = register.party(person.name, office, held.article.published), "register"
+    if code is None:
+        code, reason = _coordinated(held, one, link.title), "coordination"
+    return (replace(office, jurisdiction=code), reason) if code else (office, None)
+
+
+def _possessor(held: Holdings, one: Parsed, at: int) -> str | None:
+    """The party of the person whose minister it is: the subject before."""
+    for place in range(at):
+        phrase = one.phrases[place]
+        if phrase.kind is Kind.NAME:
+            person = held.person(phrase)
+            code = held.party_of(person) if person is not None else None
+            if code:
+                return code
+        elif phrase.kind is Kind.PARTY and not is_place(one, phrase, held.lang):
+            return phrase.codes[0]
+        elif (
+            phrase.kind in (Kind.TITLE, Kind.BODY)
+            and phrase.title is not None
+            and phrase.title.codes
+        ):
+            return phrase.title.codes[0]
+    for tenure in reversed(held.found):
+        if tenure.sentence < one.sentence.index and tenure.office.jurisdiction:
+            return tenure.office.jurisdiction
+    return None
+
+
+def _of_person(held: Holdings, one: Parsed, at: int) -> str | None:
+    """The party of the person whose envoy it is: ``l'émissaire de X``."""
+    if at + 1 >= len(one.phrases) or one.phrases[at + 1].kind is not Kind.NAME:
+        return None
+    between = one.between(one.phrases[at].last, one.phrases[at + 1].first)
+    if len(between) != 1 or between[0] not in words(held.lang).owners:
+        return None
+    owner = held.person(one.phrases[at + 1])
+    return held.party_of(owner) if owner is not None else None
+
+
+def _coordinated(held: Holdings, one: Parsed, at: int) -> str | None:
+    """The party of the office that stands just before, joined by ``and``."""
+    for before in reversed(held.found):
+        if before.sentence != one.sentence.index:
+            break
+        start = one.sentence.tokens[one.phrases[at].first].start
+        if before.span.end > start:
+            continue
+        between = [t.norm for t in one.sentence.tokens if before.span.end <= t.start < start]
+        if before.office.jurisdiction and set(between) <= words(held.lang).joints:
+            return before.office.jurisdiction
+        break
+    return None

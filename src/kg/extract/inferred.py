@@ -1,0 +1,98 @@
+"""Parties that the text leaves unsaid: filled in from what else the article tells.
+
+Takes the holdings of a document; gives offices without a party that of the person's other office,
+of the organisation at hand or of the article's home, and ambassadors where they are sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.claims.model import Role
+from kg.extract.holdings import Holdings, span
+from kg.extract.lexicon import party_kind
+
+if TYPE_CHECKING:
+    from kg.extract.model import Tenure
+
+_ABROAD = frozenset({"head-of-organisation"})
+
+
+def fill(held: Holdings) -> None:
+    """Give offices without a party that of the person's other office, or of the article's home."""
+    for at, tenure in enumerate(held.found):
+        if tenure.office.jurisdiction is not None:
+            continue
+        code, reason = _own_code(held, tenure), "same-person"
+        if code is None:
+            person = next(p for p in held.people.persons if p.id == tenure.person)
+            code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
+        if code is None and tenure.office.role.value in _ABROAD:
+            code, reason = _organisation(held, tenure), "organisation"
+        elif code is None:
+            code, reason = held.home
+        if code is not None:
+            office = replace(tenure.office, jurisdiction=code)
+            held.found[at] = replace(tenure, office=office, inferred=True, reason=reason)
+
+
+def _own_code(held: Holdings, tenure: Tenure) -> str | None:
+    """The state of the person's other offices, for an office of a state."""
+    if tenure.office.role.value in _ABROAD:
+        return None
+    for other in held.found:
+        code = other.office.jurisdiction
+        if (
+            other.person == tenure.person
+            and code
+            and party_kind(code) in ("state", "territory", "")
+        ):
+            return code
+    return None
+
+
+def _organisation(held: Holdings, tenure: Tenure) -> str | None:
+    """The organisation named last before the title of its head."""
+    for one in reversed(held.parsed[max(0, tenure.sentence - 1) : tenure.sentence + 1]):
+        for phrase in reversed(one.phrases):
+            place = span(one, phrase.first, phrase.last)
+            if place.start > tenure.span.start:
+                continue
+            codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
+            if codes and party_kind(codes[0]) == "organisation":
+                return codes[0]
+    return None
+
+
+def receive(held: Holdings) -> None:
+    """Give ambassadors the country they are sent to, where it is said elsewhere or plain."""
+    for at, tenure in enumerate(held.found):
+        office = tenure.office
+        if office.role is not Role.AMBASSADOR or office.portfolio is not None:
+            continue
+        code = _sent_to(held, office.jurisdiction)
+        if code is not None:
+            held.found[at] = replace(
+                tenure,
+                office=replace(office, portfolio=code),
+                inferred=True,
+                reason="receiving",
+            )
+
+
+def _sent_to(held: Holdings, sender: str | None) -> str | None:
+    """Where the article says that the ambassador of a country is; else its home."""
+    told = {
+        phrase.title.receiving
+        for one in held.parsed
+        for phrase in one.phrases
+        if phrase.title is not None
+        and phrase.title.role == "ambassador"
+        and phrase.title.receiving
+        and (not phrase.title.codes or sender in phrase.title.codes)
+    }
+    if len(told) == 1:
+        return told.pop()
+    code = held.home[0]
+    return code if code not in (None, sender) else None
