@@ -19,6 +19,7 @@ from kg.claims.model import (
     Source,
 )
 from kg.extract.clauses import abstract
+from kg.extract.days import bounded
 from kg.extract.events import Event, persons_of, side_of, sides_of
 from kg.extract.firsts import Earlier, earlier
 from kg.extract.merge import merged
@@ -55,7 +56,7 @@ def read(document: Document) -> Contacts:
         for sentence in document.sentences
     ]
     story = narrate(document, clauses)
-    events = merged(document, story.events)
+    events = tuple(bounded(e, published) for e in merged(document, story.events))
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events)
     gone = all_trips(document, story, clauses)
@@ -86,11 +87,11 @@ def _days(
     by_sentence: dict[int, tuple[str, ...]],
 ) -> dict[int, str | None]:
     """The day each sentence speaks of: that of its contact, else the first it names."""
-    dates = {i.id: i.date for i in interactions}
+    dates = {i.id: i.date for i in interactions if i.date and not i.date.startswith("..")}
     found: dict[int, str | None] = {}
     for clause in clauses:
         index = clause.sentence.index
-        told = [dates[i] for i in by_sentence.get(index, ()) if dates[i]]
+        told = [dates[i] for i in by_sentence.get(index, ()) if i in dates]
         named = [
             i.date.edtf
             for i in clause.items

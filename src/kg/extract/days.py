@@ -28,6 +28,7 @@ _HEADING = "the date of the heading"
 _UNDER_WAY = "under way when the article appeared"
 _WHOLE = frozenset({"day", "day-us", "numeric", "iso"})
 _NEWS = 7
+_TOLD_AS_PAST = "told as past when the article appeared"
 
 
 @dataclass(slots=True)
@@ -59,10 +60,12 @@ class Days:
         held = [e for e in events if e.dated and e.status is Status.OCCURRED and not e.earlier]
         if held and held[-1].date and is_day(held[-1].date):
             self._go_on(held[-1].date)
-        elif not is_title(clause) and self.day is None:
+        elif not is_title(clause):
             named = self._named(clause)
-            if len(set(named)) == 1:
+            if len(set(named)) == 1 and self.main is None:
                 self._go_on(named[0])
+            elif len(set(named)) == 1:
+                self.day = named[0]
         if self.day is not None:
             self.by_sentence[clause.sentence.index] = self.day
 
@@ -149,3 +152,11 @@ class Days:
         if event.status is Status.OCCURRED and self.day:
             return replace(event, date=self.day, reason=_CARRIED)
         return event
+
+
+def bounded(event: Event, published: str | None) -> Event:
+    """A contact told as past without any date lies no later than publication."""
+    undated = event.date is None and event.status is Status.OCCURRED and not event.title
+    if not undated or published is None:
+        return event
+    return replace(event, date=f"../{published}", reason=_TOLD_AS_PAST)

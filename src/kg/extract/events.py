@@ -128,7 +128,22 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     turns = [p for p in step if p not in (low, high) and clause.word(p) in turning]
     if told.governor and told.verb is not None and not told.verb.finite:
         heads = heads[1:]
-    return abs(at - near) + 20 * (len(heads) + len(turns))
+    aside = 20 * _aside(clause, at, told.head)
+    return abs(at - near) + 20 * (len(heads) + len(turns)) + aside
+
+
+def _aside(clause: Clause, at: int, head: int) -> bool:
+    """Whether a place lies in a relative clause that a comma ends before the telling."""
+    words = small_words(clause.lang)
+    between = clause.norms[at:head]
+    if head < at or "," not in between:
+        return False
+    for place in range(at - 1, max(-1, at - 7), -1):
+        if clause.norms[place] == ",":
+            return False
+        if clause.norms[place] in words.relatives or clause.norms[place] in words.turns:
+            return True
+    return False
 
 
 def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
