@@ -31,7 +31,7 @@ Content = tuple[Span, tuple[str, ...], str]
 def forward(view: View, cue: Cue, previous: Attribution | None) -> Iterator[Attribution]:
     """What a verb tells that stands after it."""
     speaker = _subject(view, cue, previous)
-    if speaker is None:
+    if speaker is None or _fused(view, speaker):
         return
     found = _content(view, cue)
     if found is None:
@@ -42,6 +42,15 @@ def forward(view: View, cue: Cue, previous: Attribution | None) -> Iterator[Attr
     yield replace(made, addressees=addressees, heard=heard)
     for more in _further(view, content):
         yield replace(made, content=more[0], rule=more[1])
+
+
+def _fused(view: View, speaker: Speaker) -> bool:
+    """Whether a speaker is the subject of a "what": "what X calls …"."""
+    if speaker.span is None:
+        return False
+    first = view.token(speaker.span.start)
+    starts = range(max(0, first - 2), first)
+    return any(view.rules.phrase("fused", view.words, s) == first for s in starts)
 
 
 def _subject(view: View, cue: Cue, previous: Attribution | None) -> Speaker | None:
@@ -194,8 +203,14 @@ def _after_colon(view: View, at: int) -> Span | None:
 
 def _after(view: View, at: int, cue: Cue) -> int | None:
     """The token after one of the words that must lead the content, best before an infinitive."""
+    if at < len(view.words) and view.words[at] in cue.verb.after:
+        return at + 1
     for step in range(at, min(at + 14, len(view.words) - 1)):
-        if view.words[step] in (";", ":") or any(c.start == step for c in view.cues):
+        if (
+            view.words[step] in (";", ":")
+            or step in view.quoted
+            or any(c.start == step for c in view.cues)
+        ):
             break
         if view.words[step] in cue.verb.after and view.is_infinitive(step + 1):
             return step + 1

@@ -92,8 +92,10 @@ def read(document: Document, contacts: Contacts) -> Speech:
 
 
 def _officials(document: Document, contacts: Contacts) -> frozenset[str]:
-    """The actors that are no private persons."""
+    """The actors that are no private persons: all, in an article on officials or contacts."""
     actors = document.actors.values()
+    if document.tenures or contacts.interactions:
+        return frozenset(document.actors)
     return frozenset(
         {a.id for a in actors if a.kind is not ActorKind.PERSON or a.office is not None}
         | {t.person for t in document.tenures}
@@ -112,7 +114,9 @@ def _one(state: _Read, about: _About, attribution: Attribution) -> None:
     bare = contact is not None and contact.id in here
     bare = bare and contact is not None and is_bare(document, attribution, contact)
     identifier = f"s{len(state.statements) + 1}"
-    stated = not bare and not attribution.speaker.unnamed and _speaks(state, speakers)
+    own = attribution.rule == "own-voice" and bool(speakers)
+    named = not bare and not attribution.speaker.unnamed
+    stated = named and (own or _speaks(state, speakers))
     state.told.append(
         Told(
             attribution,
@@ -129,6 +133,9 @@ def _one(state: _Read, about: _About, attribution: Attribution) -> None:
 
 def _speaks(state: _Read, speakers: tuple[str, ...]) -> bool:
     """Whether those who say something are bodies, or persons with an office or a contact."""
+    actors = state.document.actors
+    if speakers and all(a in actors and actors[a].kind is ActorKind.OUTLET for a in speakers):
+        return False
     return bool(speakers) and all(
         s in state.official for s in speakers if state.document.actors.get(s) is not None
     )

@@ -84,7 +84,8 @@ def test_a_short_name_gives_way_to_the_full_one():
 
 def test_unnamed_sources_and_private_persons_do_not_speak():
     assert speech("Des sources ont dit que la digue cèderait.").statements == ()
-    assert speech("« Ma boulangerie est sèche », a dit [b|Luc Four].").statements == ()
+    alone = document("« Ma boulangerie est sèche », a dit [b|Luc Four].")
+    assert read(alone, Contacts()).statements == ()
 
 
 def test_the_channel_and_the_day_are_beside_what_is_said():
