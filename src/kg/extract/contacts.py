@@ -22,7 +22,7 @@ from kg.extract.clauses import abstract
 from kg.extract.days import bounded
 from kg.extract.events import Event, persons_of, side_of, sides_of
 from kg.extract.firsts import Earlier, earlier
-from kg.extract.merge import merged
+from kg.extract.merge import merged, placed
 from kg.extract.model import ActorKind
 from kg.extract.narrate import Story, narrate
 from kg.extract.time import dates_in
@@ -56,10 +56,14 @@ def read(document: Document) -> Contacts:
         for sentence in document.sentences
     ]
     story = narrate(document, clauses)
-    events = tuple(bounded(e, published) for e in merged(document, story.events))
+    gone = all_trips(document, story, clauses)
+    away = frozenset((trip.person, trip.date) for trip in gone)
+    events = tuple(
+        bounded(event, published)
+        for event in placed(document, merged(document, story.events), away)
+    )
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events)
-    gone = all_trips(document, story, clauses)
     journeys = as_journeys(document, gone)
     more = (*more, *visits(document, gone, (*events, *more)))
     about = _topics(clauses, events, document)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.model import Document
 
+_SAME_DAY = "the place of another contact of that day"
 _HELD = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -174,3 +175,39 @@ def merged(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
             kept.append(event)
     kept = [e for e in kept if not e.quiet]
     return tuple(sorted(kept, key=lambda e: min((*e.spans, e.span))))
+
+
+def placed(
+    document: Document, events: Sequence[Event], away: frozenset[tuple[str, str | None]]
+) -> tuple[Event, ...]:
+    """The events, those held in person without a place where their people were that day.
+
+    Only where every other contact of the same people on that day was in one place, and no journey
+    of theirs on that day (``away``: persons and days) says where they were.
+    """
+    return tuple(
+        event
+        if any((actor, event.date) in away for actor in event.actors)
+        else _placed(document, event, events)
+        for event in events
+    )
+
+
+def _placed(document: Document, event: Event, events: Sequence[Event]) -> Event:
+    if event.place is not None or event.type in REMOTE or event.date is None or event.title:
+        return event
+    if event.status not in _HELD and event.status is not Status.PLANNED:
+        return event
+    people = set(persons_of(document, event.actors))
+    there = {
+        (other.place, other.place_code)
+        for other in events
+        if other.place is not None
+        and other.date == event.date
+        and other.type not in REMOTE
+        and people & set(other.actors)
+    }
+    if len(there) != 1:
+        return event
+    place, code = there.pop()
+    return replace(event, place=place, place_code=code, reason=event.reason or _SAME_DAY)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import is_place
 from kg.extract.clauses import small_words
 from kg.extract.verbs import key, phrase
 from kg.fold import fold
@@ -40,6 +39,8 @@ class _Words:
     inner: frozenset[str]
     never: frozenset[str]
     capital: frozenset[str]
+    adjectives: frozenset[str]
+    bare: frozenset[str]
 
 
 @cache
@@ -50,7 +51,15 @@ def _words(lang: str) -> _Words:
         return frozenset(key(w) for w in data.get(name, ()))
 
     into = tuple(phrase(p) for p in sorted(data.get("into", ()), key=lambda p: (-len(p), p)))
-    return _Words(into, words("sites"), words("inner"), words("never"), words("capital"))
+    return _Words(
+        into,
+        words("sites"),
+        words("inner"),
+        words("never"),
+        words("capital"),
+        words("adjectives"),
+        words("bare"),
+    )
 
 
 @cache
@@ -80,6 +89,7 @@ def places(clause: Clause, text: str) -> tuple[Place, ...]:
     while at < len(clause.items):
         begin = _after(clause, at, words)
         place = _name(clause, begin, text, words) if begin is not None else None
+        place = place or _set_off(clause, at, text)
         if place is not None:
             found.append(place)
             at = place.last + 1
@@ -88,79 +98,94 @@ def places(clause: Clause, text: str) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def _set_off(clause: Clause, at: int, text: str) -> Place | None:
+    """A known city set off beside a date, or before a colon: ", Riga, June 2", "Riga: ..."."""
+    if at and clause.word(at - 1) != ",":
+        return None
+    place = named_place(clause, at, text)
+    if place is None or place.code is None or place.rank < 2:
+        return None
+    if not at:
+        return place if clause.word(place.last + 1) == ":" else None
+    near = [n for n in (place.last + 1, place.last + 2, at - 2) if 0 <= n < len(clause.items)]
+    return place if any(clause.items[n].date is not None for n in near) else None
+
+
 def _after(clause: Clause, at: int, words: _Words) -> int | None:
-    """The place after the locative words that begin at a place."""
+    """The place after the locative words that begin at a place, its article left out."""
     if clause.items[at].quoted:
         return None
+    determiners = small_words(clause.lang).determiners - words.bare
     for wanted in words.into:
         end = at + len(wanted)
         if clause.norms[at:end] == wanted and end < len(clause.items):
-            if clause.word(end) in small_words(clause.lang).determiners and end + 1 < len(
-                clause.items
-            ):
-                return end + 1 if clause.word(end) not in ("de", "d'") else None
-            return end
+            return (
+                end + 1 if clause.word(end) in determiners and end + 1 < len(clause.items) else end
+            )
     return None
 
 
 def _name(clause: Clause, begin: int, text: str, words: _Words) -> Place | None:
+    """The place whose name begins at a place of a clause."""
     item = clause.items[begin]
     if item.mention is not None:
-        if not is_place(clause, begin) and item.norm != "":
-            return None
-        if item.mention.kind != "jurisdiction":
-            return None
-        span = item.mention.name or item.mention.span
-        name = span.of(text)
-        return Place(begin, begin, span, 1, code_of(name, clause.lang))
+        return _mentioned(clause, begin, text)
     if item.norm in words.capital:
-        return _capital(clause, begin, words)
+        return _capital(clause, begin)
     site = item.norm in words.sites
     if not (site or item.text[:1].isupper()) or item.norm in words.never:
         return None
-    last = begin
-    place = begin + 1
-    while place < len(clause.items) and place - begin < 9:
-        following = clause.items[place]
-        if following.mention is not None:
-            if (
-                site
-                and clause.word(place - 1) in words.inner
-                and following.mention.kind in ("jurisdiction", "institution")
-            ):
-                last = place
-            break
-        if following.date is not None or following.norm in words.never:
-            break
-        if following.text[:1].isupper() or (following.text[:1].isdigit() and site):
-            last = place
-        elif following.norm not in words.inner:
-            break
-        place += 1
+    last = _last(clause, begin, site, words)
     span = Span(item.start, clause.items[last].end)
-    name = span.of(text)
-    code = code_of(name, clause.lang)
-    if code is None and not site and last == begin and item.norm in words.never:
+    return _ranked(begin, last, span, span.of(text), clause.lang, site)
+
+
+def _last(clause: Clause, begin: int, site: bool, words: _Words) -> int:
+    """The last word of a place's name."""
+    last = begin
+    for at in range(begin + 1, min(begin + 9, len(clause.items))):
+        item = clause.items[at]
+        if item.mention is not None:
+            kinds = ("jurisdiction", "institution")
+            joined = clause.word(at - 1) in words.inner
+            return at if site and joined and item.mention.kind in kinds else last
+        if item.date is not None or item.norm in words.never:
+            break
+        numbered = item.text[:1].isdigit() and site
+        if item.text[:1].isupper() or numbered or (site and item.norm in words.adjectives):
+            last = at
+        elif item.norm not in words.inner:
+            break
+    return last
+
+
+def _ranked(first: int, last: int, span: Span, name: str, lang: str, site: bool = False) -> Place:
+    """A place with its rank: a building before a city before a country."""
+    country = fold(name) in load_jurisdictions().names("fr" if lang == "fr" else "en")
+    return Place(first, last, span, 3 if site else 1 if country else 2, code_of(name, lang))
+
+
+def _mentioned(clause: Clause, at: int, text: str) -> Place | None:
+    """A place that is also a party: a country, or a city that stands for one."""
+    mention = clause.mention(at)
+    if mention is None or mention.kind != "jurisdiction":
         return None
-    country = fold(name) in load_jurisdictions().names("fr" if clause.lang == "fr" else "en")
-    return Place(begin, last, span, 3 if site else 1 if country else 2, code)
+    span = mention.name or mention.span
+    return _ranked(at, at, span, span.of(text), clause.lang)
 
 
-def _capital(clause: Clause, begin: int, words: _Words) -> Place | None:
+def _capital(clause: Clause, begin: int) -> Place:
     """The place that is named as a capital: "la capitale russe"."""
-    last = begin + 1 if begin + 1 < len(clause.items) and clause.items[begin + 1].is_word else begin
+    last = begin + 1
+    if last >= len(clause.items) or not clause.items[last].is_word:
+        last = begin
     return Place(begin, last, Span(clause.items[begin].start, clause.items[last].end), 2)
 
 
 def named_place(clause: Clause, at: int, text: str) -> Place | None:
     """The country, city or other place whose name begins at a place of a clause."""
-    item = clause.items[at]
-    if item.mention is not None:
-        if item.mention.kind != "jurisdiction":
-            return None
-        span = item.mention.name or item.mention.span
-        name = span.of(text)
-        return Place(at, at, span, 1, code_of(name, clause.lang))
-    if not item.text[:1].isupper():
+    if clause.items[at].mention is not None:
+        return _mentioned(clause, at, text)
+    if not clause.items[at].text[:1].isupper():
         return None
     return _name(clause, at, text, _words(clause.lang))
