@@ -214,7 +214,7 @@ class Names:
         """The end of the next part of a name; ``at`` itself where the name ends."""
         token = self.tokens[at]
         if self._capital(at):
-            return at + 1 if self._goes_on(at) else at
+            return at + 1 if self._goes_on(at, first) else at
         if token.norm in self.words.particles:
             after = at + 1
             while after < len(self.tokens) and self.grammar.norms[after] in self.words.particles:
@@ -236,7 +236,7 @@ class Names:
 
     def _particle(self, at: int, after: int, first: int) -> bool:
         """Whether small words join a name (``Staffan de Mistura``) and not two phrases."""
-        if not self._goes_on(after):
+        if not self._goes_on(after, first):
             return False
         joined = self.grammar.norms[at]
         if joined in _FREE:
@@ -247,10 +247,14 @@ class Names:
             and joined not in _LINKS
         )
 
-    def _goes_on(self, at: int) -> bool:
+    def _given(self, at: int) -> bool:
+        """Whether a given name that is known stands at a token."""
+        return self.tokens[at].norm.split("-")[0] in self.words.given
+
+    def _goes_on(self, at: int, first: int) -> bool:
         token = self.tokens[at]
         norm = token.norm.rstrip(".")
-        if norm in self.words.not_names and norm not in self.words.given:
+        if norm in self.words.not_names and norm not in self.words.given and not self._given(first):
             return False
         if token.norm in self.words.openers and token.norm not in self.words.surname_particles:
             return token.norm in self.words.suffixes
@@ -296,7 +300,8 @@ class Names:
     # ---- judging
     def _candidate(self, first: int, last: int) -> bool:
         """Whether a bare run of capitals may be a person at all."""
-        if any(self.tokens[k].norm in self.words.not_names for k in range(first, last)):
+        words = [self.tokens[k].norm for k in range(first, last)]
+        if any(w in self.words.not_names for w in words) and not self._given(first):
             return False
         before = self.grammar.norms[first - 1] if first else ""
         if self._capital(last) and self.grammar.norms[last] in self.words.not_names:

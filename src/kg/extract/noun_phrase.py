@@ -91,7 +91,8 @@ def compose(outer: Title, inner: Title) -> Title | None:
     elif outer.kind == "body" and inner.kind == "body":
         made = inner.body if inner.body == "service" else outer.body
         return replace(
-            outer, last=max(inner.last, outer.last), body=made, portfolio=outer.portfolio or inner.portfolio,
+            outer, last=max(inner.last, outer.last), body=made,
+            portfolio=outer.portfolio or inner.portfolio,
             codes=outer.codes or inner.codes, known=True,
         )  # fmt: skip
     codes = outer.codes or inner.codes

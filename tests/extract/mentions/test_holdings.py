@@ -1,0 +1,108 @@
+"""Who holds what, in sentences made for the purpose; nobody in them exists."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.document import read
+from kg.extract.model import Tenure
+from kg.model import LineRole
+from tests.extract.mentions.articles import article
+
+CASES = [
+    # title before the name
+    ("en", "Foreign Minister Ada Bell of Chile slept.", []),
+    ("en", "Chilean Foreign Minister Ada Bell slept.", ["bell minister foreign-affairs CL incumbent"]),
+    ("fr", "Le ministre chilien de la Défense, Ada Belle, a dormi.", ["belle minister defence CL incumbent"]),
+    ("fr", "Selon le président péruvien, Ada Belle dort.", []),
+    ("fr", "L'ancien Premier ministre kényan Odon Brun rit.", ["brun head-of-government - KE former"]),
+    ("en", "Peru's President-elect Odon Brown smiled.", ["brown head-of-state - PE incoming"]),
+    ("fr", "Le Premier ministre par intérim du Népal, Odon Brun, rit.",
+     ["brun head-of-government - NP acting"]),
+    # title after the name
+    ("en", "Ada Bell, Chile's chief of defence, slept.", ["bell chief-of-defence defence CL incumbent"]),
+    ("fr", "Ada Belle, ambassadrice du Chili au Pérou, dort.", ["belle ambassador PE CL incumbent"]),
+    ("en", "Ada Bell, mayor of Lima until 2022, slept.", ["bell head-of-region - PE former"]),
+    # two titles, lists, distribution
+    ("en", "Thai Deputy Prime Minister and Defence Minister Ada Bell slept.",
+     ["bell deputy-head-of-government - TH incumbent", "bell minister defence TH incumbent"]),
+    ("fr", "Les présidents chilien et péruvien, Ada Belle et Odon Brun, dorment.",
+     ["belle head-of-state - CL incumbent", "brun head-of-state - PE incumbent"]),
+    ("fr", "Le ministre chilien des Finances Ada Belle reçoit ses homologues péruvien Odon Brun et"
+     " thaïlandais Luc Petit.",
+     ["belle minister finance CL incumbent", "brun minister finance PE incumbent",
+      "petit minister finance TH incumbent"]),
+    # counterparts, possessors, neighbours
+    ("en", "Chilean Defence Minister Ada Bell met her Thai counterpart, Odon Brown.",
+     ["bell minister defence CL incumbent", "brown minister defence TH incumbent"]),
+    ("en", "Chilean President Ada Bell sacked her defence minister, Odon Brown, on Monday.",
+     ["bell head-of-state - CL incumbent", "brown minister defence CL former"]),
+    ("fr", "Il a vu le président chilien, Ada Belle, et le ministre de la Défense, Odon Brun.",
+     ["belle head-of-state - CL incumbent", "brun minister defence CL incumbent"]),
+    # verbs
+    ("en", "Chile's parliament elected Ada Bell prime minister on Monday.", []),
+    ("fr", "Ada Belle a été nommée ministre chilienne de la Défense.", ["belle minister defence CL incumbent"]),
+    ("fr", "Ada Belle était à l'époque à la tête du ministère chilien de la Défense.",
+     ["belle minister defence CL former"]),
+    ("fr", "Ada Belle, qui dirige le ministère chilien des Finances, dort.",
+     ["belle minister finance CL incumbent"]),
+]  # fmt: skip
+
+
+def shown(tenure: Tenure) -> str:
+    office = tenure.office
+    parts = (
+        tenure.person,
+        office.role,
+        office.portfolio or "-",
+        office.jurisdiction or "-",
+        tenure.status,
+    )
+    return " ".join(map(str, parts))
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), [c for c in CASES if c[2]])
+def test_a_sentence_tells_who_holds_what(lang: str, text: str, wanted: list[str]) -> None:
+    tenures = read(article(text, lang)).tenures
+    assert sorted(map(shown, tenures)) == sorted(wanted)
+
+
+def test_a_fronted_clause_is_no_apposition() -> None:
+    assert not read(article("Selon le président péruvien, Ada Belle dort.", "fr")).tenures
+
+
+def test_the_span_of_a_tenure_holds_title_and_name() -> None:
+    one = article("Hier, le président chilien Ada Belle a dormi.", "fr")
+    (tenure,) = read(one).tenures
+    assert tenure.span.of(one.text) == "président chilien Ada Belle"
+
+
+def test_an_inferred_party_says_why() -> None:
+    one = article("President Ada Bell met nobody.", "en", dateline="Lima")
+    (tenure,) = read(one).tenures
+    assert (tenure.office.jurisdiction, tenure.inferred, tenure.reason) == ("PE", True, "dateline")
+
+
+def test_a_headline_makes_no_person() -> None:
+    one = article(
+        "Prime Minister Some Words Meets Press\nRain fell.", "en",
+        roles=[LineRole.TITLE, LineRole.BODY],
+    )  # fmt: skip
+    assert not read(one).tenures
+
+
+def test_a_list_of_a_government_is_read() -> None:
+    text = (
+        "Le gouvernement\n- Ada Belle : Finances\n- Odon Brun (MR) : Justice\n- Luc Petit : Santé"
+    )
+    found = {shown(t) for t in read(article(text, "fr", dateline="Lima")).tenures}
+    assert found == {
+        "belle minister finance PE incumbent",
+        "brun minister justice PE incumbent",
+        "petit minister health PE incumbent",
+    }
+
+
+def test_places_fairs_and_games_make_no_person() -> None:
+    text = "Old Town Fair: Grand Hotel Union beat Red Lion Bakery at West Park on Sunday."
+    assert not read(article(text, "en")).tenures
