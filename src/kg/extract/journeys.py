@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.arguments import subject
+from kg.extract.arguments import following_subject, partners, subject
 from kg.extract.clauses import small_words
 from kg.extract.events import dates_of, flatten, persons_of, reads_future, side_of
-from kg.extract.factuality import Verdict, of_verb
+from kg.extract.factuality import Verdict, of_noun, of_verb
 from kg.extract.frames import Told
-from kg.extract.place import Place, named_place
+from kg.extract.place import Place, named_place, places
+from kg.extract.tries import Trie
+from kg.extract.verbs import phrase
 from kg.model import Span
 from kg.packs import table
 
@@ -31,7 +33,7 @@ _REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """One journey of one person to one party."""
+    """One journey of one person to one party; ``told`` by a verb, else only named."""
 
     person: str
     to: str
@@ -42,6 +44,7 @@ class Trip:
     rule: str
     sentence: int
     earlier: bool = False
+    told: bool = True
 
 
 @cache
@@ -60,7 +63,56 @@ def trips(document: Document, clause: Clause) -> tuple[Trip, ...]:
             continue
         if verb.lemma in verbs and not clause.items[verb.head].quoted:
             found.extend(_trips(document, clause, verb))
+    for at, item in enumerate(clause.items):
+        matches = _nouns(clause.lang).at(clause.norms, at) if item.is_word else []
+        if matches and not item.quoted:
+            found.extend(_by_noun(document, clause, at, matches[0][0] - 1))
     return tuple(found)
+
+
+@cache
+def _nouns(lang: str) -> Trie[str]:
+    listed = table(lang, "frames").get("journeys", {}).get("nouns", ())
+    return Trie((phrase(form), form) for form in listed)
+
+
+def _by_noun(document: Document, clause: Clause, first: int, last: int) -> list[Trip]:
+    """As in "en visite en Finlande", "the president's visit to Kenya"."""
+    near = [p for p in places(clause, document.article.text) if 0 < p.first - last <= 4 and p.code]
+    if not near:
+        return []
+    of = tuple(table(clause.lang, "frames").get("nouns", {}).get("of", ()))
+    owner = partners(clause, last + 1, of)
+    group = owner[0] if owner and owner[0][0] - near[0].last <= 3 else ()
+    group = group or subject(clause, first) or following_subject(clause, near[0].last)
+    people = persons_of(document, flatten(document, clause, group))
+    verdict = of_noun(clause, first, last, max(0, first - 6), min(len(clause.items), last + 10))
+    if verdict.status not in (Status.OCCURRED, Status.PLANNED, Status.ONGOING):
+        return []
+    told = Told("journey", Type.VISIT, True, verdict, (), (), last, first, near[0].last, "")
+    return _made(document, clause, told, near[0], people, f"{clause.lang}.journey.noun")
+
+
+def _made(
+    document: Document, clause: Clause, told: Told, place: Place, people: tuple[str, ...], rule: str
+) -> list[Trip]:
+    """The trips of some people to one place."""
+    days = [d for d in (x.when(reads_future(told)) for x in dates_of(clause, told)) if d]
+    start, end = clause.span_text(told.first, place.last)
+    for item in clause.items:
+        if item.date is not None and end < item.start <= end + 2:
+            end = item.end
+    status = told.verdict.status or Status.OCCURRED
+    return [
+        Trip(
+            person, place.code or "", place.span.of(document.article.text),
+            days[0] if days else None, Status.OCCURRED if status is Status.ONGOING else status,
+            Span(start, end), rule, clause.sentence.index, told.tense == "plup",
+            told.verb is not None,
+        )
+        for person in people
+        if side_of(document.actors[person]) != place.code
+    ]  # fmt: skip
 
 
 def _destinations(clause: Clause, verb: Verb, text: str) -> list[Place]:
@@ -114,20 +166,6 @@ def _trips(document: Document, clause: Clause, verb: Verb) -> list[Trip]:
             "journey", Type.VISIT, True, verdict, (), (), verb.head, verb.first, place.last,
             verb.tense, verb=verb,
         )  # fmt: skip
-        dates = dates_of(clause, told)
-        days = [d for d in (x.when(reads_future(told)) for x in dates) if d]
-        start, end = clause.span_text(verb.first, place.last)
-        for item in clause.items:
-            if item.date is not None and end < item.start <= end + 2:
-                end = item.end
-        assert place.code is not None
-        found.extend(
-            Trip(
-                person, place.code, place.span.of(text), days[0] if days else None, verdict.status,
-                Span(start, end), f"{clause.lang}.journey.{verb.lemma}", clause.sentence.index,
-                verb.tense == "plup",
-            )
-            for person in people
-            if side_of(document.actors[person]) != place.code
-        )  # fmt: skip
+        rule = f"{clause.lang}.journey.{verb.lemma}"
+        found.extend(_made(document, clause, told, place, people, rule))
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
+from kg.claims.model import InteractionType as Type
 from kg.extract.antecedents import counterpart, initiator, present, summoner
 from kg.extract.days import Days
 from kg.extract.events import (
@@ -23,7 +24,7 @@ from kg.extract.events import (
     reads_future,
     span_of,
 )
-from kg.extract.gatherings import gatherings
+from kg.extract.gatherings import gatherings, organisation
 from kg.extract.place import places
 from kg.extract.tellings import told
 from kg.extract.time import DateKind
@@ -104,6 +105,10 @@ class _Teller:
             host = summoner(self.document, left, self.events)
             base = replace(base, extra_sides=host, initiator=host[0] if host else None)
             return self._dated(clause, one, base) if host else []
+        code = None if right else organisation(self.document, clause, one.left[0])
+        if code is not None and not persons_of(self.document, actors):
+            base = replace(base, type=Type.CONFERENCE, stated=True, extra_sides=(code,))
+            return [e for e in self._dated(clause, one, base) if e.dated and e.place]
         if parties(self.document, actors) < 2:
             return self._anaphor(clause, one) if one.own or one.definite else []
         return self._dated(clause, one, base)

@@ -120,7 +120,8 @@ def _passive(clause: Clause, verb: Verb, base: Told, data: dict[str, Any]) -> li
     """The subject undergoes; who acts follows "by". A bare participle needs one."""
     by = agents(clause, verb)
     under = patient(clause, verb)
-    if not under or (verb.tense == "participle" and not by):
+    alone = data.get("gathered") and not by
+    if not under or (verb.tense == "participle" and not by and not alone):
         return []
     base = replace(base, summons=bool(data.get("summons")) and not by)
     roles = tuple(reversed(base.roles))

@@ -64,7 +64,7 @@ def _met(document: Document, trip: Trip, events: tuple[Event, ...]) -> bool:
 def visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Journeys on which no counterpart is named, as visits."""
     told: list[Event] = []
-    for trip in found:
+    for trip in (t for t in found if t.told):
         if (trip.date is None and trip.status is InteractionStatus.OCCURRED) or _met(
             document, trip, events
         ):
