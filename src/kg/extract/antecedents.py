@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.events import flatten, persons_of, side_of, sides_of
 from kg.extract.model import ActorKind
-from kg.extract.verbs import lexicon, phrase
+from kg.extract.phrasebook import Phrasebook
+from kg.extract.verbs import lexicon
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
 
 @cache
-def _phrases(lang: str, role: str) -> tuple[tuple[str, ...], ...]:
-    listed = table(lang, "frames").get("roles", {}).get(role, ())
-    return tuple(phrase(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
+def _roles(lang: str) -> Phrasebook[str]:
+    return Phrasebook(table(lang, "frames").get("roles", {}))
 
 
 def _without(document: Document, actors: Sequence[str], left: tuple[str, ...]) -> tuple[str, ...]:
@@ -68,14 +68,11 @@ def summoner(document: Document, left: tuple[str, ...], events: Sequence[Event])
 
 def after_phrase(clause: Clause, role: str) -> Group:
     """The group that follows a phrase of a role: "in the presence of", "at the request of"."""
-    for wanted in _phrases(clause.lang, role):
-        size = len(wanted)
-        for at in range(len(clause.items) - size):
-            if clause.norms[at : at + size] != wanted:
-                continue
-            for place in (at + size, at + size + 1):
-                if clause.mention(place) is not None:
-                    return tuple(p for p in clause.group_of(place) if p >= place)
+    hits = _roles(clause.lang).hits(clause.norms, 0, len(clause.items))
+    for hit in (h for h in hits if h.value == role):
+        for place in (hit.end, hit.end + 1):
+            if clause.mention(place) is not None:
+                return tuple(p for p in clause.group_of(place) if p >= place)
     return ()
 
 

@@ -91,6 +91,11 @@ class Clause:
     verbs: tuple[Verb, ...] = ()
     groups: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
+    @property
+    def peopled(self) -> bool:
+        """Whether anybody is mentioned, be it as "their"."""
+        return bool(self.groups) or any(n in small_words(self.lang).possessive for n in self.norms)
+
     def span_text(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the items from ``first`` to ``last``, both included."""
         return self.items[first].start, self.items[last].end
@@ -238,6 +243,8 @@ def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, .
     written = tuple(item.text for item in items)
     opaque = tuple(item.date is not None for item in items)
     lang = document.lang
+    if not mentions and not any(word in small_words(lang).possessive for word in norms):
+        return Clause(sentence, lang, items, norms)
     found = [
         verb
         for at, item in enumerate(items)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.extract.clauses import small_words
-from kg.extract.verbs import key, lexicon, phrase
+from kg.extract.phrasebook import Phrasebook
+from kg.extract.verbs import key, lexicon
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class Verdict:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Cues:
     tenses: dict[str, str]
-    noun: dict[str, tuple[tuple[str, ...], ...]]
-    main: tuple[tuple[str, ...], ...]
+    noun: Phrasebook[str]
+    main: Phrasebook[str]
     whether: frozenset[str]
     coming: frozenset[str]
 
@@ -46,11 +47,8 @@ class _Cues:
 def _cues(lang: str) -> _Cues:
     data = table(lang, "factuality")
     tenses = {t: status for status, listed in data.get("tense", {}).items() for t in listed}
-    noun = {
-        status: tuple(phrase(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
-        for status, listed in data.get("noun", {}).items()
-    }
-    main = tuple(phrase(p) for p in data.get("main", {}).get("denied", ()))
+    noun = Phrasebook(data.get("noun", {}))
+    main = Phrasebook({"denied": data.get("main", {}).get("denied", ())})
     whether = frozenset(key(w) for w in data.get("main", {}).get("whether", ()))
     return _Cues(tenses, noun, main, whether, frozenset(data.get("coming", ())))
 
@@ -65,15 +63,9 @@ def _named(name: str, cue: str) -> Verdict:
     return Verdict(Status(name), cue)
 
 
-def _holds(norms: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
-    size = len(wanted)
-    return any(norms[at : at + size] == wanted for at in range(len(norms) - size + 1))
-
-
 def denied_before(clause: Clause, at: int) -> bool:
     """Whether words to the left deny what the clause at a place says."""
-    left = clause.norms[max(0, at - 20) : at]
-    return any(_holds(left, wanted) for wanted in _cues(clause.lang).main)
+    return bool(_cues(clause.lang).main.hits(clause.norms, at - 20, at))
 
 
 def _asked(clause: Clause, at: int) -> bool:
@@ -133,15 +125,14 @@ def of_noun(clause: Clause, first: int, last: int, low: int, high: int) -> Verdi
     if any(clause.word(at) in words.negative for at in range(max(0, first - 3), first)):
         return Verdict(Status.DENIED, "no")
     window = clause.norms[low:high]
-    cues = _cues(clause.lang).noun
     negated = any(w in lexicon(clause.lang).negators for w in window)
-    for name in _ORDER:
-        for wanted in cues.get(name, ()):
-            if _holds(window, wanted):
-                verdict = _named(name, " ".join(wanted))
-                if negated and verdict.status in (Status.PLANNED, Status.PROPOSED):
-                    return Verdict(Status.DENIED, "negated")
-                return verdict
+    hits = _cues(clause.lang).noun.hits(clause.norms, low, high)
+    if hits:
+        hit = min(hits, key=lambda h: (_ORDER.index(h.value), h.start))
+        verdict = _named(hit.value, " ".join(clause.norms[hit.start : hit.end]))
+        if negated and verdict.status in (Status.PLANNED, Status.PROPOSED):
+            return Verdict(Status.DENIED, "negated")
+        return verdict
     return _by_tense(clause, first, last, low, high, negated)
 
 

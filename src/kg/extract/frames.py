@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.claims.model import InteractionType as Type
 from kg.extract.clauses import small_words
+from kg.extract.phrasebook import Phrasebook
 from kg.extract.tries import Trie
 from kg.extract.verbs import phrase
 from kg.packs import table
@@ -73,7 +74,7 @@ class Frames:
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: Trie[Frame]
-    channels: tuple[tuple[tuple[str, ...], Type], ...]
+    channels: Phrasebook[Type]
     between: tuple[str, ...]
     with_: tuple[str, ...]
     of: tuple[str, ...]
@@ -102,15 +103,13 @@ def frames(lang: str) -> Frames:
         )
         for form in entry["forms"]:
             nouns.add(phrase(form), frame)
-    channels = [
-        (phrase(p), Type(kind)) for kind, listed in data.get("channels", {}).items() for p in listed
-    ]
-    channels.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    listed = data.get("channels", {})
+    channels = Phrasebook({Type(kind): phrases for kind, phrases in listed.items()})
     small = data.get("nouns", {})
     return Frames(
         {lemma: tuple(sorted(v, key=_special)) for lemma, v in verbs.items()},
         nouns,
-        tuple(channels),
+        channels,
         tuple(small.get("between", ())),
         tuple(small.get("with", ())),
         tuple(small.get("of", ())),
@@ -137,13 +136,13 @@ def closed(base: Told, right: Group) -> Told:
 def channel(clause: Clause, base: Told) -> Told:
     """The kind of contact that the clause states beside its verb or noun."""
     low, high = window(clause, base.first, base.head)
-    for wanted, kind in frames(clause.lang).channels:
-        size = len(wanted)
-        if any(clause.norms[at : at + size] == wanted for at in range(low, high - size + 1)):
-            if kind is Type.MEETING and base.type in _CALLS and base.stated:
-                return base
-            return replace(base, type=kind, stated=True)
-    return base
+    hits = frames(clause.lang).channels.hits(clause.norms, low, high)
+    if not hits:
+        return base
+    kind = min(hits, key=lambda h: (h.start - h.end, h.start)).value
+    if kind is Type.MEETING and base.type in _CALLS and base.stated:
+        return base
+    return replace(base, type=kind, stated=True)
 
 
 def window(clause: Clause, first: int, last: int) -> tuple[int, int]:

@@ -55,6 +55,8 @@ def _away(lang: str) -> frozenset[str]:
 
 def trips(document: Document, clause: Clause) -> tuple[Trip, ...]:
     """The journeys that a clause tells of."""
+    if not clause.groups:
+        return ()
     data = table(clause.lang, "frames").get("journeys", {})
     verbs = (*data.get("verbs", ()), *data.get("coming", ()))
     found: list[Trip] = []

@@ -67,18 +67,24 @@ class _Teller:
     def hear(self, clause: Clause) -> None:
         """Take in one clause."""
         self.days.begin(clause)
-        found = places(clause, self.document.article.text)
         begun = len(self.events)
-        tellings = told(clause)
-        for one in tellings:
-            self._add(self._tell(clause, one, found))
-        self._add([self.days.gathered(e) for e in gatherings(self.document, clause, found)])
-        self._order(clause, tellings, begun)
+        if clause.peopled:
+            self._listen(clause)
         self.days.end(clause, self.events[begun:])
         mentions = (i.mention for i in clause.items if i.mention is not None)
         first = next((m for m in mentions if not m.oblique), None)
         if first is not None and len(first.actors) == 1:
             self.topic = persons_of(self.document, first.actors) or self.topic
+
+    def _listen(self, clause: Clause) -> None:
+        """Take in what a clause tells of somebody."""
+        begun = len(self.events)
+        tellings = told(clause)
+        found = places(clause, self.document.article.text)
+        for one in tellings:
+            self._add(self._tell(clause, one, found))
+        self._add([self.days.gathered(e) for e in gatherings(self.document, clause, found)])
+        self._order(clause, tellings, begun)
 
     def _add(self, events: list[Event]) -> None:
         for event in events:

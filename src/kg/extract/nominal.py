@@ -150,7 +150,7 @@ def _meeting(noun: _Noun) -> list[Told]:
 
 def _between(noun: _Noun) -> list[Told]:
     """As in "a meeting between A and B"."""
-    group = noun.groups(noun.frames.between, 8)
+    group = noun.groups(noun.frames.between, 12)
     return [closed(replace(noun.base, left=group[0]), right=())] if group else []
 
 

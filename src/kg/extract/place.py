@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
+from kg.extract.tries import Trie
 from kg.extract.verbs import key, phrase
 from kg.fold import fold
 from kg.model import Span
@@ -34,7 +35,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
-    into: tuple[tuple[str, ...], ...]
+    into: Trie[str]
     sites: frozenset[str]
     inner: frozenset[str]
     never: frozenset[str]
@@ -50,7 +51,7 @@ def _words(lang: str) -> _Words:
     def words(name: str) -> frozenset[str]:
         return frozenset(key(w) for w in data.get(name, ()))
 
-    into = tuple(phrase(p) for p in sorted(data.get("into", ()), key=lambda p: (-len(p), p)))
+    into = Trie((phrase(p), p) for p in data.get("into", ()))
     return _Words(
         into,
         words("sites"),
@@ -115,14 +116,13 @@ def _after(clause: Clause, at: int, words: _Words) -> int | None:
     """The place after the locative words that begin at a place, its article left out."""
     if clause.items[at].quoted:
         return None
-    determiners = small_words(clause.lang).determiners - words.bare
-    for wanted in words.into:
-        end = at + len(wanted)
-        if clause.norms[at:end] == wanted and end < len(clause.items):
-            return (
-                end + 1 if clause.word(end) in determiners and end + 1 < len(clause.items) else end
-            )
-    return None
+    matches = words.into.at(clause.norms, at)
+    end = matches[0][0] if matches else len(clause.items)
+    if end >= len(clause.items):
+        return None
+    word = clause.word(end)
+    article = word in small_words(clause.lang).determiners and word not in words.bare
+    return end + 1 if article and end + 1 < len(clause.items) else end
 
 
 def _name(clause: Clause, begin: int, text: str, words: _Words) -> Place | None:

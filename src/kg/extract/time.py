@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.extract.model import Sentence
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 class DateKind(StrEnum):
     """How an expression stands to what it dates."""
 
@@ -85,7 +88,7 @@ class _Pattern(NamedTuple):
 
 class _Grammar(NamedTuple):
     values: dict[str, dict[str, Any]]
-    present: dict[str, re.Pattern[str]]
+    present: dict[str, set[str]]
     patterns: tuple[_Pattern, ...]
     cased: frozenset[str]
 
@@ -140,12 +143,32 @@ def _grammar(lang: str) -> _Grammar | None:
                 entry.get("set", {}),
             )
         )
-    present = {
-        name: re.compile(rf"(?<!\w)(?:{_alternatives(words)})(?!\w)")
-        for name, words in data["words"].items()
-        if any(name in p.needs for p in patterns)
-    }
+    present: dict[str, set[str]] = {}
+    for name, words in data["words"].items():
+        for word in words if any(name in p.needs for p in patterns) else ():
+            present.setdefault(_longest(word), set()).add(name)
     return _Grammar(data["words"], present, tuple(patterns), frozenset(data.get("cased", ())))
+
+
+def _longest(word: str) -> str:
+    """The piece of an expression by which it is looked for: "matin" of "ce matin"."""
+    pieces = re.split(r"[ -]|(?<=[a-z]')(?!hui)", word)
+    return max((p.rstrip(".") for p in pieces), key=len)
+
+
+def _present(grammar: _Grammar, sentence: Sentence) -> set[str]:
+    """The word lists of which a sentence holds a word, and "digit" where it has one."""
+    found: set[str] = set()
+    for token in sentence.tokens:
+        norm = token.norm
+        if norm[0].isdigit():
+            found.add("digit")
+        elif "-" in norm:
+            for piece in norm.split("-"):
+                found |= grammar.present.get(piece, _NOTHING)
+        else:
+            found |= grammar.present.get(norm.rstrip("."), _NOTHING)
+    return found
 
 
 def _flat(sentence: Sentence) -> str:
@@ -259,11 +282,10 @@ def dates_in(
     grammar = _grammar(lang)
     if grammar is None:
         return ()
-    flat = _flat(sentence)
-    present = {name for name, regex in grammar.present.items() if regex.search(flat)}
-    digits = any(c.isdigit() for c in flat)
-    if not present and not digits and "week" not in flat and "fin de semaine" not in flat:
+    present = _present(grammar, sentence)
+    if not present:
         return ()
+    flat = _flat(sentence)
     pub = date.fromisoformat(published) if published and len(published) == 10 else None
     found: list[DateMention] = []
     for pattern in grammar.patterns:
