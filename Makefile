@@ -12,10 +12,16 @@ demo: $(VENV)/.demo-ready
 	@rm -rf $(STORE) $(DEMO)/okg.ttl && mkdir -p $(DEMO)
 	@echo && echo "== Reading the sample articles" && $(KG) load data/articles --store $(STORE)
 	@echo && echo "== Checking every quote against its text" && $(KG) verify --store $(STORE)
-	@echo && echo "== Validating the graph" && $(KG) validate --store $(STORE) --only-new > $(DEMO)/findings.txt || true
-	@echo && echo "== Who was US Secretary of Defense on 2024-06-01?" \
-	    && $(KG) ask who-held --office "US Secretary of Defense" --at 2024-06-01 --store $(STORE) --format table
+	@echo && echo "== Validating the graph (the findings are in $(DEMO)/findings.txt)" \
+	    && { $(KG) validate --store $(STORE) > $(DEMO)/findings.txt || test $$? -eq 1; }
+	@echo && echo "== Qui était ministre russe de la Défense le 10 mai 2023 ?" \
+	    && $(KG) ask who-held --office "ministre russe de la Défense" --at 2023-05-10 --lang fr --store $(STORE) --format table
+	@echo && echo "== Who was US Secretary of Defense on 1 January 2020?" \
+	    && $(KG) ask who-held --office "US Secretary of Defense" --at 2020-01-01 --store $(STORE) --format table
+	@echo && echo "== Whom did Wang Yi meet or call?" \
+	    && $(KG) ask contacts-of --person "Wang Yi" --store $(STORE) --format table
 	@echo && echo "== Writing the graph" && $(KG) dump $(DEMO)/okg.ttl --store $(STORE)
+	@echo && echo "Ask more: $(KG) ask --help, with --store $(STORE)"
 
 test: $(VENV)/.test-ready
 	$(MAKE) --no-print-directory check
