@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.names import people
@@ -42,6 +43,7 @@ class People:
         self.words = people(lang)
         self.persons: list[Person] = []
         self._forms: dict[tuple[str, ...], Person] = {}
+        self._asked: dict[tuple[tuple[str, ...], bool], Person | None] = {}
 
     def gather(self, names: Iterable[Name]) -> None:
         """Make the persons out of all accepted names: the longest forms first, then the others."""
@@ -63,7 +65,10 @@ class People:
 
     def find(self, name: Name) -> Person | None:
         """The person that a form names."""
-        return self._forms.get(name.words) or self._match(name)
+        person = self._forms.get(name.words)
+        if person is None and (key := (name.words, name.led)) not in self._asked:
+            self._asked[key] = self._match(name)
+        return person or self._asked.get((name.words, name.led))
 
     def _place(self, name: Name) -> None:
         if name.words in self._forms:
@@ -118,6 +123,7 @@ def _slug(text: str) -> str:
     return _NOT_SLUG.sub("-", fold(text)).strip("-")
 
 
+@lru_cache(maxsize=8192)
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in (",", "jr", "sr", "iii", "ii"))
 
@@ -156,7 +162,9 @@ def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _drifts(words: tuple[str, ...], other: tuple[str, ...], led: bool) -> bool:
     """Whether two forms are spellings of one name."""
     a, b = _bare(words[-1]), _bare(other[-1])
-    if len(a) < 5 or a[0] != b[0] or SequenceMatcher(None, a, b, autojunk=False).ratio() < _ALIKE:
+    if len(a) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 3:
+        return False
+    if SequenceMatcher(None, a, b, autojunk=False).ratio() < _ALIKE:
         return False
     if len(words) == 1:
         return led

@@ -23,6 +23,8 @@ from kg.model import LineRole, Span
 from kg.packs import table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.actors import Person
     from kg.extract.phrases import Parsed, Phrase
 
@@ -35,22 +37,39 @@ class Changes(Surroundings):
         for one in self.holdings.parsed:
             if one.sentence.line is LineRole.TITLE:
                 continue
-            dates = dates_in(one.sentence, self.holdings.article.published, self.lang)
-            self._verbs(one, dates)
-            self._heads(one, dates)
-            periods(self.holdings, one, dates)
+            if any(p.kind in (Kind.NAME, Kind.TITLE, Kind.PRONOUN) for p in one.phrases):
+                self._sentence(one)
 
-    def _verbs(self, one: Parsed, dates: tuple[DateMention, ...]) -> None:
+    def _sentence(self, one: Parsed) -> None:
+        verbs = list(self._found(one))
+        index = one.sentence.index
+        if verbs or any(t.sentence == index for t in self.holdings.found):
+            dates = dates_in(one.sentence, self.holdings.article.published, self.lang)
+            for name, at, end in verbs:
+                self._handle(name, one, at, end, dates)
+            self._heads(one)
+            periods(self.holdings, one, dates)
+        else:
+            self._heads(one)
+
+    def _handle(
+        self, name: str, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]
+    ) -> None:
+        """Read what a verb of one class tells."""
+        handle = getattr(self, f"_{name}", None)
+        if handle is not None:
+            handle(one, at, end, dates)
+
+    def _found(self, one: Parsed) -> Iterator[tuple[str, int, int]]:
+        """The verbs of change of a sentence: their class and place."""
         at = 0
         tokens = one.grammar.norms
         while at < len(tokens):
-            found = self.words.verbs.at(tokens, at)
+            begins = self.words.verbs.begins(tokens[at])
+            found = self.words.verbs.at(tokens, at) if begins else []
             if found and not self.inside(one, at):
-                end, name = found[0]
-                handle = getattr(self, f"_{name}", None)
-                if handle is not None:
-                    handle(one, at, end, dates)
-                at = end
+                yield found[0][1], at, found[0][0]
+                at = found[0][0]
             else:
                 at += 1
 
@@ -190,7 +209,7 @@ class Changes(Surroundings):
         if person is not None:
             self.mark(one, person, end=first_day(dates) or "", status=HoldingStatus.FORMER)
 
-    def _heads(self, one: Parsed, dates: tuple[DateMention, ...]) -> None:
+    def _heads(self, one: Parsed) -> None:
         """``était à la tête du ministère``."""
         tokens = one.grammar.norms
         for at in range(len(tokens)):

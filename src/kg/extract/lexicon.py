@@ -47,6 +47,9 @@ class Word(StrEnum):
     VERB = "verb"
 
 
+_JOINING = frozenset({Word.OF, Word.TO, Word.AND, Word.LIST, Word.AFTER})
+
+
 class Form(StrEnum):
     """How a word names a party."""
 
@@ -115,6 +118,7 @@ class Lexicon:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     endings: tuple[str, ...] = ()
     abroad: tuple[tuple[str, ...], ...] = ()
+    starters: frozenset[str] = frozenset()
 
 
 def alternatives(phrase: str) -> list[str]:
@@ -170,7 +174,8 @@ def lexicon(lang: str) -> Lexicon:
     }
     abroad = tuple(norms(phrase, lang) for phrase in grammar.get("abroad", ()))
     endings = tuple(grammar.get("adjective_endings", ()))
-    return Lexicon(lang, trie, grammar["premodifiers"], sets, endings, abroad)
+    starters = trie.starters(lambda entry: entry.word not in _JOINING)
+    return Lexicon(lang, trie, grammar["premodifiers"], sets, endings, abroad, starters)
 
 
 def _add(trie: Trie[Entry], lang: str, phrases: list[str], entry: Entry) -> None:

@@ -61,7 +61,7 @@ def people(lang: str) -> People:
 class Name:
     """A name in a sentence: its tokens, where its honorifics begin, and how sure it is.
 
-    ``led`` tells that an honorific or a rank stands before it; ``plural`` that it is ``MM.``;
+    ``words`` are its folded words; ``led`` tells that an honorific or a rank stands before it; ``plural`` that it is ``MM.``;
     ``sure`` that its own shape speaks for a person.
     """
 
@@ -73,11 +73,7 @@ class Name:
     led: bool = False
     plural: bool = False
     sure: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of the name."""
-        return tuple(fold_keep(w).rstrip(".") for w in self.text.split())
+    words: tuple[str, ...] = ()
 
 
 class Names:
@@ -114,7 +110,9 @@ class Names:
         ):
             return None
         text = self._text(first, last)
-        return Name(at, first, last, text, honorific, led, plural, self._sure(first, last))
+        words = tuple(fold_keep(w).rstrip(".") for w in text.split())
+        sure = self._sure(first, last)
+        return Name(at, first, last, text, honorific, led, plural, sure, words)
 
     # ---- honorifics
     def _honorifics(self, at: int) -> tuple[int, str | None, bool]:
@@ -134,7 +132,7 @@ class Names:
             skip = self._article(end)
             if skip:
                 end = skip
-        if end == at or not (self._capital(end) or self._particled(end)):
+        if end == at or not (self.capital(end) or self._particled(end)):
             return at, None, False
         words = self.grammar.tokens[at].text if end == at + 1 else self._text(at, end)
         return end, words, plural
@@ -144,7 +142,7 @@ class Names:
         return (
             at + 1 < len(self.tokens)
             and self.grammar.norms[at] in self.words.surname_particles
-            and (self._capital(at + 1) or self._particled(at + 1))
+            and (self.capital(at + 1) or self._particled(at + 1))
         )
 
     def _article(self, at: int) -> int:
@@ -155,7 +153,7 @@ class Names:
         return at + 1 if found else 0
 
     # ---- the run of capitals
-    def _capital(self, at: int) -> bool:
+    def capital(self, at: int) -> bool:
         """Whether a token can be part of a name."""
         if at >= len(self.tokens):
             return False
@@ -175,7 +173,7 @@ class Names:
     def _run(self, first: int, led: bool, honoured: bool = False) -> int:
         """The end of the name that begins at a token; ``first`` where none does."""
         start = first
-        while honoured and not self._capital(first) and self._particled(first):
+        while honoured and not self.capital(first) and self._particled(first):
             first += 1
         if not self._begins(first, led):
             return start
@@ -188,7 +186,7 @@ class Names:
         return self._suffix(at)
 
     def _begins(self, at: int, led: bool) -> bool:
-        if not self._capital(at):
+        if not self.capital(at):
             return False
         token = self.tokens[at]
         if token.norm in self.words.openers and not (led and len(token.text) > 2):
@@ -204,16 +202,16 @@ class Names:
 
     def _named_like(self, at: int, end: int, form: Form, led: bool) -> bool:
         """Whether a party's word is a given name here: ``Foreign Minister Israel Katz``."""
-        if form in (Form.CITY,) and self._capital(end) and end - at == 1:
+        if form in (Form.CITY,) and self.capital(end) and end - at == 1:
             return True
         if form is Form.ADJECTIVE and not self.tokens[at].text[0].isupper():
             return True
-        return led and end - at == 1 and self._capital(end) and form is not Form.ADJECTIVE
+        return led and end - at == 1 and self.capital(end) and form is not Form.ADJECTIVE
 
     def _step(self, at: int, first: int) -> int:
         """The end of the next part of a name; ``at`` itself where the name ends."""
         token = self.tokens[at]
-        if self._capital(at):
+        if self.capital(at):
             return at + 1 if self._goes_on(at, first) else at
         if token.norm in self.words.particles:
             after = at + 1
@@ -225,7 +223,7 @@ class Names:
             )
             if (
                 after - at <= 2
-                and self._capital(after)
+                and self.capital(after)
                 and glued
                 and self._particle(at, after, first)
             ):
@@ -284,14 +282,14 @@ class Names:
         """Past a nickname in quotation marks, if the name goes on after it."""
         for end in range(at + 2, min(at + 5, len(self.tokens) - 1)):
             if self.tokens[end].text in _QUOTES:
-                inside = all(self._capital(k) for k in range(at + 1, end))
-                return end + 2 if inside and self._capital(end + 1) else at
+                inside = all(self.capital(k) for k in range(at + 1, end))
+                return end + 2 if inside and self.capital(end + 1) else at
         return at
 
     def _suffix(self, at: int) -> int:
         """Past ``Jr.`` or ``III``, after a comma or without one."""
         norms = self.grammar.norms
-        if at < len(norms) and norms[at] in self.words.suffixes and self._capital(at):
+        if at < len(norms) and norms[at] in self.words.suffixes and self.capital(at):
             return at + 1
         if at + 1 < len(norms) and norms[at] == "," and norms[at + 1] in self.words.suffixes:
             return at + 2
@@ -304,7 +302,7 @@ class Names:
         if any(w in self.words.not_names for w in words) and not self._given(first):
             return False
         before = self.grammar.norms[first - 1] if first else ""
-        if self._capital(last) and self.grammar.norms[last] in self.words.not_names:
+        if self.capital(last) and self.grammar.norms[last] in self.words.not_names:
             return False
         if before in self.words.places and not self._sure(first, last):
             return False

@@ -112,6 +112,9 @@ def parse(sentence: Sentence, lang: str, common: frozenset[str]) -> Parsed:
 def _phrase(
     at: int, grammar: Grammar, names: Names, words: Lexicon, found: list[Phrase]
 ) -> Phrase | None:
+    capital = names.capital(at)
+    if not capital and grammar.norms[at] not in words.starters:
+        return _anaphor(at, grammar, words)
     title = grammar.read(at)
     after = bool(found) and found[-1].kind is Kind.TITLE and found[-1].last == at
     name = names.at(at, after)
@@ -120,11 +123,19 @@ def _phrase(
     if title is not None:
         kind = Kind.BODY if title.kind == "body" else Kind.TITLE
         return Phrase(kind, at, title.last, determiner(at, grammar), title=title)
-    anaphor = anaphors(words.lang).at(grammar.norms, at)
-    if anaphor:
-        end, (kind, item) = anaphor[0]
-        return Phrase(kind, at, end, determiner(at, grammar), entry=item)
-    return _party(at, grammar)
+    return _anaphor(at, grammar, words) or _party(at, grammar)
+
+
+def _anaphor(at: int, grammar: Grammar, words: Lexicon) -> Phrase | None:
+    """A pronoun, description or outlet that begins at a token."""
+    trie = anaphors(words.lang)
+    if not trie.begins(grammar.norms[at]):
+        return None
+    anaphor = trie.at(grammar.norms, at)
+    if not anaphor:
+        return None
+    end, (kind, item) = anaphor[0]
+    return Phrase(kind, at, end, determiner(at, grammar), entry=item)
 
 
 def _wins(name: Name, title: Title, after: bool) -> bool:

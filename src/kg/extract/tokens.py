@@ -62,6 +62,8 @@ def _token(text: str, start: int) -> Token:
 
 def _word(text: str, start: int, lang: str) -> list[Token]:
     """The tokens of one word: elisions and possessives split off."""
+    if not _APOSTROPHE.search(text):
+        return [_token(text, start)]
     rule = rules(lang)
     folded = fold_keep(text)
     tokens: list[Token] = []

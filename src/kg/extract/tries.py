@@ -6,18 +6,29 @@ Takes phrases as tuples of folded words and gives every match from a position, l
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 T = TypeVar("T")
+
+
+_end = itemgetter(0)
 
 
 @dataclass(slots=True)
 class _Node(Generic[T]):
     children: dict[str, _Node[T]] = field(default_factory=dict)
     values: list[T] = field(default_factory=list)
+
+
+def _holds(node: _Node[T], wanted: Callable[[T], bool]) -> bool:
+    """Whether a node or one below it has a value that is wanted."""
+    if any(wanted(value) for value in node.values):
+        return True
+    return any(_holds(below, wanted) for below in node.children.values())
 
 
 class Trie(Generic[T]):
@@ -51,5 +62,14 @@ class Trie(Generic[T]):
             if below is None:
                 break
             node, end = below, end + 1
-        found.sort(key=lambda match: -match[0])
+        if len(found) > 1:
+            found.sort(key=_end, reverse=True)
         return found
+
+    def starters(self, wanted: Callable[[T], bool]) -> frozenset[str]:
+        """The first words of the phrases that have a value that is wanted."""
+        return frozenset(word for word, node in self._root.children.items() if _holds(node, wanted))
+
+    def begins(self, word: str) -> bool:
+        """Whether any phrase begins with a word."""
+        return word in self._root.children
