@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.claims.model import Office
     from kg.extract.actors import Person
     from kg.extract.phrases import Parsed, Phrase
+    from kg.extract.titles import Title
 
 
 def match(held: Holdings) -> None:
@@ -55,12 +56,7 @@ def _alone(held: Holdings, one: Parsed, at: int, phrase: Phrase) -> None:
             continue
         person, reason = _holder(held, one, office, title.status)
         if person is not None:
-            held.found.append(
-                Tenure(
-                    person.id, office, status_of(title), one.sentence.index, place,
-                    f"title.{reason}", inferred=True, reason=reason,
-                )
-            )  # fmt: skip
+            _keep(held, one, person.id, office, title, place, reason)
 
 
 def _unsaid(held: Holdings, one: Parsed, phrase: Phrase, place: Span) -> None:
@@ -84,12 +80,19 @@ def _unsaid(held: Holdings, one: Parsed, phrase: Phrase, place: Span) -> None:
                 found[person.id] = code
     if len(found) == 1:
         ((who, code),) = found.items()
-        held.found.append(
-            Tenure(
-                who, replace(office, jurisdiction=code), status_of(title), one.sentence.index,
-                place, "title.register", inferred=True, reason="register",
-            )
-        )  # fmt: skip
+        _keep(held, one, who, replace(office, jurisdiction=code), title, place, "register")
+
+
+def _keep(
+    held: Holdings, one: Parsed, person: str, office: Office, title: Title, place: Span, reason: str
+) -> None:
+    """Add the tenure of an office named apart."""
+    held.found.append(
+        Tenure(
+            person, office, status_of(title), one.sentence.index, place, f"title.{reason}",
+            inferred=True, reason=reason,
+        )
+    )  # fmt: skip
 
 
 def _named(held: Holdings, index: int, back: int) -> set[str]:
@@ -117,4 +120,22 @@ def _holder(
     codes = [p for p in free if office.jurisdiction in p.codes]
     if len(codes) == 1 and not register.knows(codes[0].name):
         return codes[0], "nationality"
-    return None, ""
+    if status is not None:
+        return None, ""
+    return _meant(held, one, office, free), "anaphora"
+
+
+def _meant(held: Holdings, one: Parsed, office: Office, free: list[Person]) -> Person | None:
+    """The one person named just before who can be meant by an office: nothing speaks against."""
+    if office.role.value not in classes()["single"]["roles"]:
+        return None
+    near = _named(held, one.sentence.index, 1)
+    fitting = [
+        p
+        for p in free
+        if p.id in near
+        and not register.knows(p.name)
+        and (held.party_of(p) or office.jurisdiction) == office.jurisdiction
+        and not any(t.person == p.id for t in held.found)
+    ]
+    return fitting[0] if len(fitting) == 1 else None

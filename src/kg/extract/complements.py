@@ -112,8 +112,11 @@ class Complements(Matches):
         found = self.party_list(at, (Form.NAME,), one=True)
         if found is None:
             return []
-        role = classes()[title.cls or "leader"].get("organisation", "head-of-organisation")
         code = found[1][0]
+        kind = party_kind(code)
+        if kind not in ("organisation", "party"):
+            return []
+        role = classes()[title.cls or "leader"].get(kind, "head-of-organisation")
         return [replace(title, last=found[0], codes=(code,), role=role, known=True)]
 
     def _nested(
