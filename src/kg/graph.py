@@ -219,7 +219,7 @@ def open_graph(
     path = Path(place) if place is not None else None
     store = Store.open(path, create=create, read_only=read_only, base=base, registry=registry)
     if not read_only:
-        from kg.pipeline.prepare import prepare
+        from kg.pipeline.preparing import prepare
 
         prepare(store)
     return Graph(store, read_only=read_only)

@@ -33,13 +33,14 @@ class Verified:
 
 def verify(store: Store) -> Verified:
     """Compares every passage with its source text, and every text with its hash."""
+    sources = {str(entry.get("sha256")): str(entry.get("source")) for entry in store.journal()}
     texts: dict[str, str | None] = {}
     findings: list[Finding] = []
     count = 0
     for row in store.query(_PASSAGES):  # type: ignore[union-attr]
         sha, count = row["sha"].value, count + 1
         if sha not in texts:
-            texts[sha], fault = _text(store, sha)
+            texts[sha], fault = _text(store, sha, sources.get(sha, ""))
             findings.extend(fault)
         text, span = texts[sha], Span(int(row["start"].value), int(row["end"].value))
         if text is not None and span.of(text) != row["quote"].value:
@@ -48,7 +49,9 @@ def verify(store: Store) -> Verified:
                     Severity.VIOLATION,
                     "quote-differs",
                     f"the text has {span.of(text)[:60]!r}, the graph {row['quote'].value[:60]!r}",
-                    span=span,
+                    sources.get(sha, ""),
+                    span,
+                    line=text.count("\n", 0, span.start) + 1,
                     focus=row["passage"].value,
                     message_fr="la citation ne correspond pas au texte source",
                 )
@@ -56,12 +59,14 @@ def verify(store: Store) -> Verified:
     return Verified(count, len(texts), tuple(findings))
 
 
-def _text(store: Store, sha: str) -> tuple[str | None, tuple[Finding, ...]]:
+def _text(store: Store, sha: str, source: str) -> tuple[str | None, tuple[Finding, ...]]:
     """A source text that its hash vouches for, or what is wrong with it."""
     text = store.text(sha)
     if text is not None and hashlib.sha256(text.encode("utf-8")).hexdigest() == sha:
         return text, ()
-    why = "is not kept in the store: load the article again" if text is None else "was changed"
     code = "text-missing" if text is None else "text-changed"
-    message = f"the source text {sha[:12]} {why}"
-    return None, (Finding(Severity.VIOLATION, code, message, message_fr=message),)
+    why = "is not in the store" if text is None else "was changed in the store"
+    why_fr = "manque dans la base" if text is None else "a été modifié dans la base"
+    message = f"the source text {sha[:12]} {why}: make the store again"
+    french = f"le texte source {sha[:12]} {why_fr} : reconstruisez la base"
+    return None, (Finding(Severity.VIOLATION, code, message, source, message_fr=french),)

@@ -47,7 +47,7 @@ def readable(answer: Answer) -> Answer:
 
     def says(column: str) -> bool:
         words = [str(row[column]) for row in answer.rows if row[column] is not None]
-        return bool(words) and not all(word.startswith(("http://", "https://")) for word in words)
+        return bool(words) and not all("/id/" in word for word in words)
 
     columns = tuple(column for column in answer.columns if says(column))
     return replace(answer, columns=columns) if columns else answer

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.pipeline.check import validate
-from kg.pipeline.load import load
-from kg.pipeline.prepare import prepare
+from kg.pipeline.checking import validate
+from kg.pipeline.loading import load
+from kg.pipeline.preparing import prepare
 from kg.pipeline.report import Loaded, Outcome, Report
 
 __all__ = ["Loaded", "Outcome", "Report", "load", "prepare", "validate"]

@@ -106,16 +106,22 @@ def _check(triples: Iterable[Triple]) -> None:
 
 def _as_stored(triples: set[Triple]) -> set[Triple]:
     """The triples with their literals spelt as Oxigraph stores them (``01`` becomes ``1``)."""
-    typed = [
-        t
-        for t in triples
-        if isinstance(t.object, Literal) and t.object.datatype.value not in _AS_WRITTEN
-    ]
-    if not typed:
+    literals = {t.object for t in triples if isinstance(t.object, Literal)}
+    respelt = _respelt(x for x in literals if x.datatype.value not in _AS_WRITTEN)
+    if not respelt:
         return triples
-    store = Quads()
-    store.extend(quad(t) for t in typed)
-    return triples.difference(typed).union(q.triple for q in store)
+    other = [t for t in triples if t.object in respelt]
+    mended = {Triple(t.subject, t.predicate, respelt[t.object]) for t in other}  # type: ignore[index]
+    return triples.difference(other) | mended
+
+
+def _respelt(literals: Iterable[Literal]) -> dict[Literal, Literal]:
+    """The literals that Oxigraph stores in another spelling, and that spelling."""
+    given = list(literals)
+    store, spelt = Quads(), NamedNode("urn:spelt")
+    store.extend(Quad(NamedNode(f"urn:{n}"), spelt, x) for n, x in enumerate(given))
+    stored = {int(q.subject.value[4:]): q.object for q in store}
+    return {x: stored[n] for n, x in enumerate(given) if x != stored[n]}
 
 
 def _sorted(triples: Iterable[Triple]) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions
 
 from kg.errors import BadQuery, BadShapes
 from kg.model import Finding
+from kg.ontology import ontology_triples
 from kg.validate.shapes import Judgement, judgements, short
 
 if TYPE_CHECKING:
@@ -16,14 +18,14 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
+_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_SUBCLASS = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
 _HOLE = re.compile(r"\{[?$](\w+)\}")
 _WHERE = re.compile(r"\bWHERE\s*\{")
 
 
 def judge(store: Store, about: Collection[str] | None = None) -> tuple[Finding, ...]:
     """What the judgements find, ``about`` some nodes or about everything."""
-    if about is not None and not about:
-        return ()
     near = None if about is None else _near(store, about)
     found: dict[tuple[str, ...], Finding] = {}
     for judgement in judgements():
@@ -46,22 +48,50 @@ def _values(nodes: Collection[str], name: str) -> str:
     return f"VALUES ?{name} {{ {' '.join(f'<{node}>' for node in sorted(nodes))} }}"
 
 
-def _near(store: Store, about: Collection[str]) -> set[str]:
-    """Some nodes and whatever speaks of them directly: what a judgement about them can focus on."""
-    found = set(about)
-    query = f"SELECT DISTINCT ?near WHERE {{ {_values(about, 'node')} ?near ?speaks ?node }}"
-    for row in store.query(query):  # type: ignore[union-attr]
-        if isinstance(row["near"], NamedNode):
-            found.add(row["near"].value)
+def _near(store: Store, about: Collection[str]) -> dict[str, set[str]]:
+    """What a judgement about some nodes can focus on, by class: they and what speaks of them."""
+    quads, merge = store.quads, DefaultGraph()
+    nodes = {NamedNode(node) for node in about}
+    for node in tuple(nodes):
+        speaking = (quad.subject for quad in quads.quads_for_pattern(None, None, node, merge))
+        nodes.update(subject for subject in speaking if isinstance(subject, NamedNode))
+    above = _superclasses()
+    found: dict[str, set[str]] = {"": {node.value for node in nodes}}
+    for node in nodes:
+        for quad in quads.quads_for_pattern(node, _TYPE, None, merge):
+            if isinstance(quad.object, NamedNode):
+                for name in (quad.object.value, *above.get(quad.object.value, ())):
+                    found.setdefault(name, set()).add(node.value)
     return found
 
 
+@cache
+def _superclasses() -> dict[str, frozenset[str]]:
+    """The classes above each class."""
+    parents: dict[str, set[str]] = {}
+    for triple in ontology_triples():
+        if triple.predicate == _SUBCLASS and isinstance(triple.object, NamedNode):
+            parents.setdefault(str(triple.subject)[1:-1], set()).add(triple.object.value)
+    above: dict[str, frozenset[str]] = {}
+    for name in parents:
+        found, todo = set[str](), [name]
+        while todo:
+            new = parents.get(todo.pop(), set()) - found
+            found |= new
+            todo.extend(new)
+        above[name] = frozenset(found)
+    return above
+
+
 def _rows(
-    store: Store, judgement: Judgement, focus: Collection[str] | None
+    store: Store, judgement: Judgement, near: Mapping[str, Collection[str]] | None
 ) -> Iterator[dict[str, str | None]]:
     """The rows of a judgement about some nodes or all: what each name stands for, as a string."""
     select = judgement.select
-    if focus is not None:  # at the very beginning, where Oxigraph starts the join from it
+    if near is not None:  # at the very beginning, so that Oxigraph starts its join there
+        focus = near.get(judgement.target, ())
+        if not focus:
+            return
         select = _WHERE.sub(lambda m: f"{m[0]} {_values(focus, 'this')}", select, count=1)
     try:
         solutions = store.query(select)

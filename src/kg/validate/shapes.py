@@ -20,9 +20,13 @@ SEVERITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A SHACL-SPARQL constraint as one SELECT: its shape, severity, messages and query."""
+    """A SHACL-SPARQL constraint as one SELECT: its shape, target, severity, messages and query.
+
+    ``target`` is the class of what it judges, empty where the shape has no target class.
+    """
 
     shape: str
+    target: str
     severity: Severity
     message: str
     message_fr: str
@@ -94,6 +98,7 @@ def judgements() -> tuple[Judgement, ...]:
         found.append(
             Judgement(
                 str(shape),
+                str(graph.value(shape, SH.targetClass) or ""),
                 SEVERITIES[grave] if isinstance(grave, URIRef) else Severity.VIOLATION,
                 english,
                 french,

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rdflib import SH, Graph, URIRef
+from pyoxigraph import NamedNode
+from rdflib import RDF, RDFS, SH, SKOS, Graph, URIRef
 
 from kg.errors import BadShapes
 from kg.model import Finding, Severity, Span
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pyoxigraph import Triple
+    from rdflib.term import Node
 
 _OFFSETS = re.compile(r"/t[0-9a-f]{12}\.(\d+)-(\d+)$")
 
@@ -32,24 +34,23 @@ def rdflib_graph(triples: Iterable[Triple]) -> Graph:
 
 @cache
 def _vocabulary() -> Graph:
-    """The codes and the class tree, which the shapes look up in the data."""
-    return rdflib_graph(ontology_triples())
+    """The class tree and the codes with their schemes, which the shapes look up in the data."""
+    looked_up = {str(RDF.type), str(RDFS.subClassOf), str(SKOS.inScheme)}
+    return rdflib_graph(t for t in ontology_triples() if t.predicate.value in looked_up)
 
 
 def conformance(data: Graph, shapes: Graph | None = None) -> Graph:
-    """The SHACL validation report of a graph.
+    """The SHACL validation report of a graph, to which what the shapes look up is added.
 
     Raises:
         BadShapes: the shapes cannot be run.
     """
     from pyshacl import validate
 
-    whole = Graph()
-    for part in (data, _vocabulary()):
-        for triple in part:
-            whole.add(triple)
+    for triple in _vocabulary():
+        data.add(triple)
     try:
-        _, report, _ = validate(whole, shacl_graph=shapes or structural_shapes(), advanced=False)
+        _, report, _ = validate(data, shacl_graph=shapes or structural_shapes(), advanced=False)
     except Exception as error:
         raise BadShapes(f"the shapes cannot be run: {error}") from error
     if not isinstance(report, Graph):
@@ -64,22 +65,20 @@ def check_graph(
 
     ``context`` are the registry's triples about what the graph names: looked at, not judged.
     """
-    data = rdflib_graph(triples)
-    own = set(data.subjects())
-    for triple in rdflib_graph(context):
-        data.add(triple)
+    own = tuple(triples)
+    data = rdflib_graph((*own, *context))
+    subjects = {URIRef(t.subject.value) for t in own if isinstance(t.subject, NamedNode)}
     report = conformance(data)
-    found = []
-    for result in report.subjects(SH.focusNode, None):
-        focus = report.value(result, SH.focusNode)
-        if focus in own:
-            found.append(_finding(report, result, data, source))  # type: ignore[arg-type]
+    found = [
+        _finding(report, result, focus, span_of(data, focus), source)
+        for result, focus in report.subject_objects(SH.focusNode)
+        if isinstance(focus, URIRef) and focus in subjects
+    ]
     return tuple(sorted(set(found), key=lambda f: (f.severity, f.shape, f.focus, f.message)))
 
 
-def _finding(report: Graph, result: URIRef, data: Graph, source: str) -> Finding:
+def _finding(report: Graph, result: Node, focus: URIRef, span: Span | None, source: str) -> Finding:
     shape = report.value(result, SH.sourceShape)
-    focus = report.value(result, SH.focusNode)
     grave = report.value(result, SH.resultSeverity)
     severity = SEVERITIES[grave] if isinstance(grave, URIRef) else Severity.VIOLATION
     english, french = messages(shape) if isinstance(shape, URIRef) else ("", "")
@@ -91,7 +90,7 @@ def _finding(report: Graph, result: URIRef, data: Graph, source: str) -> Finding
         short(str(shape)) if isinstance(shape, URIRef) else "shape",
         english,
         source,
-        span_of(data, focus),  # type: ignore[arg-type]
+        span,
         focus=str(focus),
         shape=str(shape) if isinstance(shape, URIRef) else "",
         message_fr=french,

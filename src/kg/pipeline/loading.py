@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.errors import BadClaims, BadParameter, KgError, UnreadableArticle
 from kg.iris import Iris
 from kg.model import Finding, Severity
-from kg.pipeline.check import judgements, lined, structure
+from kg.pipeline.checking import judgements, lined, structure
 from kg.pipeline.report import Loaded, Outcome, Report
 
 if TYPE_CHECKING:
