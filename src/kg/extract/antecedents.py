@@ -72,8 +72,15 @@ def after_phrase(clause: Clause, role: str) -> Group:
     for hit in (h for h in hits if h.value == role):
         for place in (hit.end, hit.end + 1):
             if clause.mention(place) is not None:
-                return tuple(p for p in clause.group_of(place) if p >= place)
+                return _joined(clause, place)
     return ()
+
+
+def _joined(clause: Clause, place: int) -> Group:
+    """The group from a place on, up to a comma."""
+    group = [p for p in clause.group_of(place) if p >= place]
+    stop = next((p for p in group[1:] if "," in clause.norms[place:p]), None)
+    return tuple(p for p in group if stop is None or p < stop)
 
 
 def present(document: Document, clause: Clause, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
     mention = clause.mention(at)
     if mention is None or mention.oblique or clause.items[at].quoted or is_place(clause, at):
         return False
-    before = at - 1
+    before = _title_start(clause, at, words) - 1
     while before >= 0 and clause.word(before) in words.determiners:
         before -= 1
     if before < 0:
@@ -68,6 +68,19 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
     if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
         return True
     return item.text[:1].isupper() and _place_name(clause, before, words)
+
+
+def _title_start(clause: Clause, at: int, words: Words) -> int:
+    """Where "le milliardaire X" begins: words no rule knows between an article and a name."""
+    heads = {v.head for v in clause.verbs}
+    for place in range(at - 1, max(-1, at - 4), -1):
+        item = clause.items[place]
+        if item.norm in words.determiners:
+            return place
+        plain = item.is_word and item.text[:1].islower() and place not in heads
+        if not plain or item.norm in words.prepositions or item.norm in words.leads:
+            break
+    return at
 
 
 def _place_name(clause: Clause, at: int, words: Words) -> bool:
@@ -109,9 +122,22 @@ def subject(clause: Clause, at: int) -> Group:
             group = clause.group_of(place)
             if _free(clause, group[0], words):
                 return group
+            if len(group) > 1 and place == at - 1:
+                return _own(clause, group)
             place = group[0]
         place -= 1
     return ()
+
+
+def _own(clause: Clause, group: Group) -> Group:
+    """The members that act, where the first belongs to what stands before.
+
+    "At the invitation of A, B and C met"; "to greet A, and B was to speak".
+    """
+    for number in range(1, len(group)):
+        if clause.word(group[number] - 1) == ",":
+            return group[number:]
+    return group[-1:]
 
 
 def _clausal(clause: Clause, place: int, at: int) -> bool:
@@ -149,15 +175,17 @@ def _phrase_at(clause: Clause, at: int, phrases: tuple[str, ...]) -> int | None:
 
 
 def _mention_after(clause: Clause, at: int) -> int | None:
-    """The place of the mention that begins at a place, determiners aside."""
+    """The place of the mention that begins at a place; an article and a title may come first."""
     words = small_words(clause.lang)
-    determiners = words.determiners
     if clause.word(at + 1) in words.genitive:
         at += 2
-    for place in (at, at + 1):
-        if clause.mention(place) is not None and acting(clause, place):
-            return place
-        if clause.word(place) not in determiners:
+    for place in range(at, min(at + 4, len(clause.items))):
+        item = clause.items[place]
+        if item.mention is not None:
+            return place if acting(clause, place) else None
+        article = place == at and item.norm in words.determiners
+        title = item.is_word and item.text[:1].islower() and clause.word(at) in words.determiners
+        if not article and (not title or item.norm in words.prepositions | words.coordinators):
             return None
     return None
 
@@ -207,6 +235,14 @@ def partners(
     return tuple(found)
 
 
+def _ending(clause: Clause, at: int) -> Group:
+    """The group from a place on, without a last member that begins a clause of its own."""
+    group = tuple(p for p in clause.group_of(at) if p >= at)
+    last = group[-1]
+    begins = any(v.finite and v.first == last + 1 for v in clause.verbs)
+    return group[:-1] if len(group) > 1 and begins else group
+
+
 def _again(clause: Clause, at: int, prepositions: tuple[str, ...]) -> bool:
     """Whether the same preposition follows a conjunction or comma."""
     words = small_words(clause.lang)
@@ -237,7 +273,7 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
                 or (commas and not _resumes(clause, start, place))
             ):
                 return ()
-            return tuple(p for p in clause.group_of(place) if p >= place)
+            return _ending(clause, place)
         if item.norm == ",":
             commas += 1
         elif item.norm in words.prepositions:
@@ -294,10 +330,18 @@ def persons(clause: Clause, group: Group) -> bool:
     return all((m := clause.mention(p)) is not None and m.kind in kinds for p in group)
 
 
-def agents(clause: Clause, verb: Verb) -> Group:
-    """Who does what a passive verb says."""
-    found = partners(clause, verb.head + 1, tuple(sorted(lexicon(clause.lang).agents)))
-    return found[0] if found else ()
+def agents(clause: Clause, verb: Verb) -> tuple[Group, ...]:
+    """Who does what a passive verb says; a group of its own for each "by"."""
+    return partners(clause, verb.head + 1, tuple(sorted(lexicon(clause.lang).agents)))
+
+
+def relative_object(clause: Clause, group: Group) -> Group:
+    """Whom a relative clause is about, as in "B, whom A received": what stands before "whom"."""
+    at = group[0] - 1
+    if clause.word(at) not in small_words(clause.lang).whom:
+        return ()
+    at -= 1 if clause.word(at - 1) != "," else 2
+    return (at,) if at >= 0 and acting(clause, at) else ()
 
 
 def patient(clause: Clause, verb: Verb) -> Group:

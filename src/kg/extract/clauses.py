@@ -67,6 +67,8 @@ class Words:
     genitive: frozenset[str]
     contracted: frozenset[str]
     turns: frozenset[str]
+    whom: frozenset[str]
+    than: frozenset[str]
 
 
 @cache
@@ -229,7 +231,7 @@ def _may_stand(item: Item, joined: bool, words: Words) -> bool:
     """Whether a word may stand between two members of a list."""
     if item.norm in _nationalities() or item.norm in words.genitive:
         return True
-    return joined and item.norm in words.determiners
+    return joined and (item.norm in words.determiners or item.norm in words.than)
 
 
 def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> Clause:

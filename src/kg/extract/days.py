@@ -101,10 +101,9 @@ class Days:
             if opening is not None and opening.kind is DateKind.RELATION:
                 return opening.from_day(self.day)
             return self._long_since(clause, one)
-        if one.own or one.definite:
-            return None
         others = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
-        day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), self.day)
+        carried = None if one.own or one.definite else self.day
+        day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), carried)
         return replace(link, shift=-(link.shift or 0)).from_day(day)
 
     def _long_since(self, clause: Clause, one: Told) -> str | None:

@@ -170,6 +170,12 @@ def eventive(lang: str) -> frozenset[str]:
     return frozenset(table(lang, "factuality").get("eventive", ()))
 
 
+def noun_between(clause: Clause, low: int, high: int) -> bool:
+    """Whether a noun of contact stands between two places."""
+    nouns = frames(clause.lang).nouns
+    return any(nouns.at(clause.norms, at) for at in range(low, high) if clause.items[at].is_word)
+
+
 def noun_frame(clause: Clause) -> Frame | None:
     """The frame of the first noun of contact in a clause."""
     nouns = frames(clause.lang).nouns

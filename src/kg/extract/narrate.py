@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
 from kg.extract.antecedents import counterpart, initiator, present, summoner
+from kg.extract.arguments import subject
 from kg.extract.days import Days
 from kg.extract.events import (
     Event,
@@ -101,7 +102,9 @@ class _Teller:
         if (one.right or one.pronoun) and not right:
             return []
         if not one.left and not one.right:
-            return self._anaphor(clause, one)
+            theirs = flatten(self.document, clause, subject(clause, one.first)) if one.own else ()
+            known = len(persons_of(self.document, theirs)) > 1
+            return self._anaphor(clause, one, theirs if known else ())
         swapped = bool(one.left and one.right and one.right[0] < one.left[0])
         actors = (*right, *left) if swapped else (*left, *right)
         actors = (*actors, *present(self.document, clause, actors))
@@ -157,23 +160,24 @@ class _Teller:
             return [self.days.carried(base, one, clause, self.events[-1] if self.events else None)]
         return [self.days.checked(replace(base, date=date, dated=True)) for date in known]
 
-    def _anaphor(self, clause: Clause, one: Told) -> list[Event]:
+    def _anaphor(self, clause: Clause, one: Told, theirs: tuple[str, ...] = ()) -> list[Event]:
         """More of a contact ("the call"), or another of the same people ("their last meeting")."""
         held = (e for e in reversed(self.events) if not e.earlier and e.status in _HELD)
         target = next(held, self.events[-1] if self.events else None)
-        if target is None or (one.governor and not (one.own or one.definite)):
-            return []
         dates = self._dates(clause, one)
-        if one.own and dates and dates[0] != target.date:
-            kind = one.type if one.stated else target.type
+        if target is None and not (theirs and dates):
+            return []
+        if one.own and dates and (target is None or dates[0] != target.date):
+            kind = one.type if one.stated or target is None else target.type
             event = Event(
                 clause.sentence.index, one.rule, kind, one.stated, self._told_of(one, dates[0]),
-                target.actors, span_of(clause, one, dates_of(clause, one)), dates[0], True,
+                theirs or (target.actors if target else ()),
+                span_of(clause, one, dates_of(clause, one)), dates[0], True,
                 earlier=True,
             )  # fmt: skip
             return [event]
         asked = initiator(self.document, clause, one)
-        if not one.definite or asked is None:
+        if not one.definite or asked is None or target is None:
             return []
         return [
             replace(

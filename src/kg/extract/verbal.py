@@ -8,10 +8,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kg.extract.arguments import Group, agents, objects, own_subject, partners, patient, persons
+from kg.extract.arguments import (
+    Group,
+    agents,
+    objects,
+    own_subject,
+    partners,
+    patient,
+    persons,
+    relative_object,
+)
 from kg.extract.clauses import small_words
 from kg.extract.factuality import of_verb
-from kg.extract.frames import Frame, Frames, Told, channel, closed
+from kg.extract.frames import Frame, Frames, Told, channel, closed, noun_between
 from kg.extract.verbs import lexicon, phrase
 
 if TYPE_CHECKING:
@@ -50,6 +59,8 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     for groups in _others(clause, verb, data, start):
         if groups:
             return [closed(base, right=group) for group in groups]
+    if data.get("object") and left and (whom := relative_object(clause, left)):
+        return [closed(base, right=whom)]
     pronoun = _pronoun(clause, verb, start)
     if data.get("object") and pronoun and left:
         return [closed(replace(base, pronoun=pronoun), right=())]
@@ -83,6 +94,9 @@ def _others(
     prepositions = tuple(data.get("partner", ()))
     if prepositions:
         groups = partners(clause, start, prepositions, frozenset({verb.head}))
+        worded = any(" " in p for p in prepositions)
+        if groups and not worded and noun_between(clause, start, groups[0][0]):
+            groups = ()  # "speaking after talks with B" is told by its noun
         near = not data.get("adjacent") or (groups and groups[0][0] <= start + 3)
         if groups and near and not (data.get("persons") and not persons(clause, groups[0])):
             found.append(groups)
@@ -124,9 +138,11 @@ def _passive(clause: Clause, verb: Verb, base: Told, data: dict[str, Any]) -> li
     if not under or (verb.tense == "participle" and not by and not alone):
         return []
     base = replace(base, summons=bool(data.get("summons")) and not by)
-    roles = tuple(reversed(base.roles))
-    initiator = by if data.get("initiator") == "subject" else ()
-    return [closed(replace(base, left=under, roles=roles, initiator=initiator), right=by)]
+    told = replace(base, left=under, roles=tuple(reversed(base.roles)))
+    asks = data.get("initiator") == "subject"
+    return [
+        closed(replace(told, initiator=group if asks else ()), right=group) for group in by or ((),)
+    ]
 
 
 def _main(clause: Clause, verb: Verb) -> Verb | None:
