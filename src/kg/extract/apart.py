@@ -54,7 +54,7 @@ def _alone(held: Holdings, one: Parsed, at: int, phrase: Phrase) -> None:
             office = office_of(title, text, code)
         if office is None or held.holders(office):
             continue
-        person, reason = _holder(held, one, office, title.status)
+        person, reason = _holder(held, one, office, title.status, phrase.first)
         if person is not None:
             _keep(held, one, person.id, office, title, place, reason)
 
@@ -95,18 +95,20 @@ def _keep(
     )  # fmt: skip
 
 
-def _named(held: Holdings, index: int, back: int) -> set[str]:
-    """The persons named in a sentence and in some before it."""
+def _named(held: Holdings, index: int, back: int, before: int | None = None) -> set[str]:
+    """The persons named in a sentence (before a token) and in some sentences before it."""
     return {
         person.id
         for one in held.parsed[max(0, index - back) : index + 1]
         for phrase in one.phrases
-        if phrase.kind is Kind.NAME and (person := held.person(phrase)) is not None
+        if phrase.kind is Kind.NAME
+        and (before is None or one.sentence.index < index or phrase.first < before)
+        and (person := held.person(phrase)) is not None
     }
 
 
 def _holder(
-    held: Holdings, one: Parsed, office: Office, status: str | None
+    held: Holdings, one: Parsed, office: Office, status: str | None, before: int
 ) -> tuple[Person | None, str]:
     """The person of the article who holds an office named alone, and why."""
     free = [p for p in held.people.persons if not held.busy(p.id, office)]
@@ -122,14 +124,16 @@ def _holder(
         return codes[0], "nationality"
     if status is not None:
         return None, ""
-    return _meant(held, one, office, free), "anaphora"
+    return _meant(held, one, office, free, before), "anaphora"
 
 
-def _meant(held: Holdings, one: Parsed, office: Office, free: list[Person]) -> Person | None:
+def _meant(
+    held: Holdings, one: Parsed, office: Office, free: list[Person], before: int
+) -> Person | None:
     """The one person named just before who can be meant by an office: nothing speaks against."""
     if office.role.value not in classes()["single"]["roles"]:
         return None
-    near = _named(held, one.sentence.index, 1)
+    near = _named(held, one.sentence.index, 1, before)
     fitting = [
         p
         for p in free

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.extract.document import read
-from kg.extract.model import Tenure
 from kg.model import LineRole
 from tests.extract.mentions.articles import article
 
+if TYPE_CHECKING:
+    from kg.extract.model import Tenure
+
 CASES = [
     # title before the name
-    ("en", "Foreign Minister Ada Bell of Chile slept.", []),
-    ("en", "Chilean Foreign Minister Ada Bell slept.", ["bell minister foreign-affairs CL incumbent"]),
-    ("fr", "Le ministre chilien de la Défense, Ada Belle, a dormi.", ["belle minister defence CL incumbent"]),
-    ("fr", "Selon le président péruvien, Ada Belle dort.", []),
-    ("fr", "L'ancien Premier ministre kényan Odon Brun rit.", ["brun head-of-government - KE former"]),
+    ("en", "Chilean Foreign Minister Ada Bell slept.",
+     ["bell minister foreign-affairs CL incumbent"]),
+    ("fr", "Le ministre chilien de la Défense, Ada Belle, a dormi.",
+     ["belle minister defence CL incumbent"]),
+    ("fr", "L'ancien Premier ministre kényan Odon Brun rit.",
+     ["brun head-of-government - KE former"]),
     ("en", "Peru's President-elect Odon Brown smiled.", ["brown head-of-state - PE incoming"]),
     ("fr", "Le Premier ministre par intérim du Népal, Odon Brun, rit.",
      ["brun head-of-government - NP acting"]),
     # title after the name
-    ("en", "Ada Bell, Chile's chief of defence, slept.", ["bell chief-of-defence defence CL incumbent"]),
-    ("fr", "Ada Belle, ambassadrice du Chili au Pérou, dort.", ["belle ambassador PE CL incumbent"]),
+    ("en", "Ada Bell, Chile's chief of defence, slept.",
+     ["bell chief-of-defence defence CL incumbent"]),
+    ("fr", "Ada Belle, ambassadrice du Chili au Pérou, dort.",
+     ["belle ambassador PE CL incumbent"]),
     ("en", "Ada Bell, mayor of Lima until 2022, slept.", ["bell head-of-region - PE former"]),
     # two titles, lists, distribution
     ("en", "Thai Deputy Prime Minister and Defence Minister Ada Bell slept.",
@@ -40,8 +47,8 @@ CASES = [
     ("fr", "Il a vu le président chilien, Ada Belle, et le ministre de la Défense, Odon Brun.",
      ["belle head-of-state - CL incumbent", "brun minister defence CL incumbent"]),
     # verbs
-    ("en", "Chile's parliament elected Ada Bell prime minister on Monday.", []),
-    ("fr", "Ada Belle a été nommée ministre chilienne de la Défense.", ["belle minister defence CL incumbent"]),
+    ("fr", "Ada Belle a été nommée ministre chilienne de la Défense.",
+     ["belle minister defence CL incumbent"]),
     ("fr", "Ada Belle était à l'époque à la tête du ministère chilien de la Défense.",
      ["belle minister defence CL former"]),
     ("fr", "Ada Belle, qui dirige le ministère chilien des Finances, dort.",
@@ -61,7 +68,7 @@ def shown(tenure: Tenure) -> str:
     return " ".join(map(str, parts))
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), [c for c in CASES if c[2]])
+@pytest.mark.parametrize(("lang", "text", "wanted"), CASES)
 def test_a_sentence_tells_who_holds_what(lang: str, text: str, wanted: list[str]) -> None:
     tenures = read(article(text, lang)).tenures
     assert sorted(map(shown, tenures)) == sorted(wanted)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from kg.claims.model import Office
 from kg.extract.titles import parse_title
 from kg.registry import load_registry
+
+if TYPE_CHECKING:
+    from kg.claims.model import Office
 
 LABELS = [
     ("fr", "ministre russe de la Défense", "minister", "defence", "RU"),
     ("fr", "Ministre de la Defense de la Fédération de Russie", "minister", "defence", "RU"),
     ("fr", "secrétaire américain à la Défense", "minister", "defence", "US"),
     ("fr", "secrétaire d'Etat américain", "minister", "foreign-affairs", "US"),
-    ("fr", "ministre délégué aux Affaires européennes", "deputy-minister", "european-affairs", None),
+    ("fr", "ministre délégué aux Affaires européennes", "deputy-minister", "european-affairs",
+     None),
     ("fr", "chef du Pentagone", "minister", "defence", "US"),
     ("fr", "patronne du Quai d'Orsay", "minister", "foreign-affairs", "FR"),
     ("fr", "cheffe de la diplomatie canadienne", "minister", "foreign-affairs", "CA"),
