@@ -58,13 +58,11 @@ class Event:
     before: tuple[int, ...] = ()
     orders: tuple[int, ...] = ()
     extra_sides: tuple[str, ...] = ()
-    quiet: bool = False
     spans: tuple[Span, ...] = ()
     sentences: tuple[int, ...] = ()
     reason: str | None = None
     contradicts: bool = False
     offices: tuple[Office, ...] = ()
-    kind_known: bool = True
 
 
 def flatten(document: Document, clause: Clause, group: Group) -> tuple[str, ...]:
@@ -199,19 +197,20 @@ def place_of(clause: Clause, told: Told, places: tuple[Place, ...]) -> Place | N
     return scored[0][2] if scored and scored[0][0] <= 14 else None
 
 
-def span_of(clause: Clause, told: Told, dates: tuple[DateMention, ...]) -> Span:
+def span_of(clause: Clause, told: Told, dates: tuple[DateMention | None, ...]) -> Span:
     """The words that tell of a contact, from its verb or noun to its last argument."""
     first, last = told.first, max(told.last, told.head)
+    verb = told.verb
+    if verb is not None and verb.head < told.first and told.first - verb.first <= 6:
+        first = verb.first  # the verb that governs a noun
     left = [p for p in told.left if p < first]
     if left and first - left[-1] <= 4:
         first = left[0] if len(left) > 1 else left[-1]
     elif told.right and told.right[0] < first and first - told.right[-1] <= 4:
         first = told.right[0]
-    start, end = clause.span_text(first, last)
-    for date in dates:
-        if end < date.span.start <= end + 2:
-            end = date.span.end
-    return Span(start, end)
+    while last + 1 < len(clause.items) and clause.items[last + 1].date in dates:
+        last += 1
+    return Span(*clause.span_text(first, last))
 
 
 def is_title(clause: Clause) -> bool:

@@ -110,34 +110,37 @@ def _finer(one: str | None, other: str | None) -> str | None:
     return one if (high - low) <= (high2 - low2) else other
 
 
+def _kind(one: Event, other: Event) -> Type:
+    """The kind of two tellings: the stated one, a meeting rather than its setting."""
+    if one.type in (Type.CONFERENCE, Type.VISIT) and other.type is Type.MEETING:
+        return Type.MEETING
+    return one.type if one.stated or not other.stated else other.type
+
+
+def _status(one: Event, other: Event) -> Status:
+    """The status of two tellings: what was denied stays denied, intended gives way to held."""
+    if one.intended or other.intended:
+        return next((e.status for e in (one, other) if not e.intended), one.status)
+    pair = {one.status, other.status}
+    strong = (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING)
+    return next((status for status in strong if status in pair), one.status)
+
+
 def join(one: Event, other: Event) -> Event:
     """Two tellings of one contact as one; the first stays the main one."""
-    type_ = one.type if one.stated or not other.stated else other.type
-    if one.type in (Type.CONFERENCE, Type.VISIT) and other.type is Type.MEETING:
-        type_ = Type.MEETING
-    pair = {one.status, other.status}
-    status = one.status
-    for strong in (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING):
-        if strong in pair:
-            status = strong
-            break
-    if one.intended or other.intended:
-        held = [e.status for e in (one, other) if not e.intended]
-        status = held[0] if held else one.status
     dated = one.dated or other.dated
     date = _finer(
         one.date if one.dated or not other.dated else None,
         other.date if other.dated or not one.dated else None,
     )
     better = other if (other.rank, bool(other.place)) > (one.rank, bool(one.place)) else one
-    actors = tuple(dict.fromkeys((*one.actors, *other.actors)))
     return replace(
         one,
-        type=type_,
+        type=_kind(one, other),
         stated=one.stated or other.stated,
-        status=status,
+        status=_status(one, other),
         intended=one.intended and other.intended,
-        actors=actors,
+        actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
         date=date if dated else one.date or other.date,
         dated=dated,
         place=better.place,
@@ -150,7 +153,6 @@ def join(one: Event, other: Event) -> Event:
         earlier=one.earlier and other.earlier,
         name=one.name or other.name,
         extra_sides=tuple(dict.fromkeys((*one.extra_sides, *other.extra_sides))),
-        quiet=one.quiet and other.quiet,
         spans=(*(one.spans or (one.span,)), *(other.spans or (other.span,))),
         sentences=(*(one.sentences or (one.sentence,)), *(other.sentences or (other.sentence,))),
         reason=None if dated else one.reason or other.reason,
@@ -173,7 +175,6 @@ def merged(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
             kept[best] = join(kept[best], event)
         else:
             kept.append(event)
-    kept = [e for e in kept if not e.quiet]
     return tuple(sorted(kept, key=lambda e: min((*e.spans, e.span))))
 
 

@@ -190,10 +190,8 @@ def _chain(words: Sequence[str], opaque: Sequence[bool], head: int, lex: Lexicon
             first, skipped = at, 0
         elif word in lex.reflexive:
             reflexive, first = True, at
-        elif word in lex.negators:
-            negated, first = True, at
-        elif word in lex.negation:
-            first = at
+        elif word in lex.negators or word in lex.negation:
+            negated, first = negated or word in lex.negators, at
         elif word in lex.clitics and not skipped:
             if word in lex.object and (at + 1 == first or at + 1 == head):
                 clitic = at
