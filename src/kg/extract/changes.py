@@ -81,8 +81,10 @@ class Changes(Surroundings):
             named = self.title_after(one, one.phrases[place].last, 6)
         else:
             named = self.title_after(one, end)
-            if at and one.grammar.norms[at - 1] in self.words.object:
-                return
+            if {*one.grammar.norms[max(0, at - 1) : at], *one.grammar.norms[end : end + 1]} & (
+                self.words.object
+            ):
+                return  # somebody named by a pronoun
             person_ = self.whom(one, at) or self.subject_of(one, at)
             if person_ is None:
                 return
@@ -115,6 +117,22 @@ class Changes(Surroundings):
         if person is not None and named is not None:
             self.begin(one, person, named, ())
 
+    def _be(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+        """``X est ministre``, ``X is the mayor``."""
+        person, named = self.subject_beside(one, at), self.title_after(one, end, 1)
+        if person is not None and named is not None and named[1].start == end:
+            self.begin(one, person, named, ())
+
+    def _served(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+        """``X served as minister``, ``X fut ministre``."""
+        person, named = self.subject_of(one, at), self.title_after(one, end, 1)
+        if person is not None and named is not None and named[1].start == end:
+            self.begin(one, person, named, (), HoldingStatus.FORMER)
+
+    def _command(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+        """``X, who commands the force``: a commander, whatever the body is."""
+        self._leads(one, at, end, HoldingStatus.INCUMBENT, "commander")
+
     def _lead(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
         self._leads(one, at, end, HoldingStatus.INCUMBENT)
 
@@ -125,7 +143,9 @@ class Changes(Surroundings):
     def _will_lead(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
         self._leads(one, at, end, HoldingStatus.INCOMING)
 
-    def _leads(self, one: Parsed, at: int, end: int, status: HoldingStatus) -> None:
+    def _leads(
+        self, one: Parsed, at: int, end: int, status: HoldingStatus, cls: str = "leader"
+    ) -> None:
         """``X, qui dirige l'Organisation de``; ``le ministère que dirige X``."""
         body = self.body_at(one, end, 3)
         if body is None:
@@ -138,7 +158,7 @@ class Changes(Surroundings):
             person = self.subject_of(one, at)
         if person is None or body is None:
             return
-        office = self.leader(one, body)
+        office = self.leader(one, body, cls)
         if office is not None:
             self.keep(one, person, office, status, one.phrases[body], "lead")
 

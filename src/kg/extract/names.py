@@ -61,8 +61,8 @@ def people(lang: str) -> People:
 class Name:
     """A name in a sentence: its tokens, where its honorifics begin, and how sure it is.
 
-    ``words`` are its folded words; ``led`` tells that an honorific or a rank stands before it; ``plural`` that it is ``MM.``;
-    ``sure`` that its own shape speaks for a person.
+    ``words`` are its folded words; ``led`` tells that an honorific or a rank stands before it,
+    ``plural`` that it is ``MM.``, ``sure`` that its own shape speaks for a person.
     """
 
     start: int

@@ -87,12 +87,21 @@ class Surroundings:
         for phrase in reversed(one.phrases):
             if phrase.last > at:
                 continue
-            if phrase.kind is Kind.NAME:
+            if phrase.kind is Kind.NAME and not one.grammar.is_in(phrase.last, "possessive"):
                 person = self.holdings.person(phrase)
                 if person is not None:
                     return person
-            if phrase.kind is Kind.PRONOUN and (phrase.entry or {}).get("number") == 1:
+            near = at - phrase.last <= 3 and "," not in one.between(phrase.last, at)
+            if phrase.kind is Kind.PRONOUN and near and (phrase.entry or {}).get("number") == 1:
                 return self.topic(one)
+        return None
+
+    def subject_beside(self, one: Parsed, at: int) -> Person | None:
+        """The person named right before a verb, with no other word between."""
+        for phrase in reversed(one.phrases):
+            if phrase.last <= at:
+                near = phrase.last == at or one.between(phrase.last, at) == (",",)
+                return self.holdings.person(phrase) if near and phrase.kind is Kind.NAME else None
         return None
 
     def topic(self, one: Parsed) -> Person | None:
@@ -186,26 +195,25 @@ class Surroundings:
             return None
         return None
 
-    def leader(self, one: Parsed, place: int) -> Office | None:
-        """The office of who leads a body."""
-        phrase = one.phrases[place]
+    def leader(self, one: Parsed, place: int, cls: str = "leader") -> Office | None:
+        """The office of who leads or commands a body."""
+        phrase, roles = one.phrases[place], classes()[cls]
         if phrase.kind is Kind.PARTY:
-            role = classes()["leader"].get(party_kind(phrase.codes[0]), "head-of-organisation")
+            role = roles.get(party_kind(phrase.codes[0]), roles["other"])
+            if cls == "leader" and role == roles["other"]:
+                role = "head-of-organisation"
             return Office(Role(role), None, phrase.codes[0], self.words_of(one, phrase))
         title = phrase.title
-        role = classes()["leader"].get(title.body) if title is not None else None
-        if (
-            title is None
-            or role is None
-            or (not title.codes and title.body in ("agency", "government"))
-        ):
+        if title is None or title.body is None:
+            return None
+        role = roles.get(title.body, roles["other"] if cls == "commander" else None)
+        if role is None or (not title.codes and title.body in ("agency", "government")):
             return None
         portfolio = title.portfolio or classes()["portfolio"].get(title.body)
         if role not in ("minister", "chief-of-defence", "military-commander", "legislator"):
             portfolio = None
-        return Office(
-            Role(role), portfolio, next(iter(title.codes), None), self.words_of(one, phrase)
-        )
+        code = next(iter(title.codes), None)
+        return Office(Role(role), portfolio, code, self.words_of(one, phrase))
 
     def antecedent(self, one: Parsed, at: int) -> Person | None:
         """Whom a relative pronoun right before a pronoun and a verb means: ``Y, whom he``."""
