@@ -10,7 +10,8 @@ STORE  := $(DEMO)/graph
 
 demo: $(VENV)/.demo-ready
 	@rm -rf $(STORE) $(DEMO)/okg.ttl && mkdir -p $(DEMO)
-	@echo && echo "== Reading the sample articles" && $(KG) load data/articles --store $(STORE)
+	@echo && echo "== Reading the sample articles" \
+	    && { $(KG) load data/articles --store $(STORE) || test $$? -eq 1; }
 	@echo && echo "== Checking every quote against its text" && $(KG) verify --store $(STORE)
 	@echo && echo "== Validating the graph (the findings are in $(DEMO)/findings.txt)" \
 	    && { $(KG) validate --store $(STORE) > $(DEMO)/findings.txt || test $$? -eq 1; }

@@ -85,3 +85,18 @@ def test_the_registry_is_checked_once(tmp_path: Path) -> None:
     assert "Q11-DocumentedOverlap" in codes
     assert "documented-overlap" not in codes
     assert not [f for f in findings if f.severity is kg.Severity.VIOLATION]
+
+
+def test_a_load_is_told_of_what_it_did_and_not_of_what_was_there(
+    graph: kg.Graph, tmp_path: Path
+) -> None:
+    other = article("2031-01-20", {"id": "kask", "name": "Liisa Kask"})
+    (tmp_path / "kask.txt").write_text(other.text, encoding="utf-8")
+    (tmp_path / "kask.json").write_text(json.dumps(other.claims | {"id": "kask"}), encoding="utf-8")
+    whole = kg.open(registry=False)
+    for source in sorted(graph.store.journal(), key=lambda entry: str(entry["source"])):
+        whole.load(str(source["source"]).replace(".txt", ".json"), claims=True)
+    overlaps = {f.message for f in judge(whole.store) if f.code == "Q02-Overlap"}
+    assert overlaps
+    told = whole.load(tmp_path / "kask.json", claims=True).findings
+    assert overlaps.isdisjoint({finding.message for finding in told})

@@ -12,6 +12,10 @@ from kg.cli.diagnostics import say
 
 if TYPE_CHECKING:
     from kg.questions import Answer
+    from kg.questions.answer import Plain
+
+WIDEST = 46
+"""How many characters of a value a table shows."""
 
 
 def write(answer: Answer, form: str | None) -> None:
@@ -43,14 +47,26 @@ def is_table(form: str | None) -> bool:
 
 
 def readable(answer: Answer) -> Answer:
-    """The answer without the columns that say nothing to people: IRIs, and what is always empty."""
+    """The answer as people read it: without IRIs and empty columns, and with long words cut."""
 
     def says(column: str) -> bool:
         words = [str(row[column]) for row in answer.rows if row[column] is not None]
         return bool(words) and not all("/id/" in word for word in words)
 
     columns = tuple(column for column in answer.columns if says(column))
-    return replace(answer, columns=columns) if columns else answer
+    rows = tuple({name: _short(value) for name, value in row.items()} for row in answer.rows)
+    return replace(answer, columns=columns, rows=rows) if columns else answer
+
+
+def _short(value: Plain) -> Plain:
+    """A value that fits a table.
+
+    >>> _short("word " * 20)
+    'word word word word word word word word word…'
+    """
+    if not isinstance(value, str) or "/id/" in value or len(value) <= WIDEST:
+        return value
+    return value[: WIDEST - 1].rstrip() + "…"
 
 
 def explain(answer: Answer) -> None:

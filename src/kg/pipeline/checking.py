@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.errors import BadParameter
 from kg.model import Finding, Severity, Span
@@ -109,18 +109,17 @@ def judgements(store: Store, graphs: Iterable[str] | None = None) -> tuple[Findi
 
 
 def _touched(store: Store, graphs: Iterable[str]) -> set[str]:
-    """What some graphs speak of, by the names that it has there and in the whole."""
-    spoken = {
-        t.subject for g in graphs for t in store.triples(g) if isinstance(t.subject, NamedNode)
-    }
-    same = NamedNode(OKG.sameIdentityAs)
-    identity = NamedNode(store.graph("inferred.identity"))
-    found = {node.value for node in spoken}
-    for node in spoken:
-        for quad in store.quads.quads_for_pattern(node, same, None, identity):
-            if isinstance(quad.object, NamedNode):
-                found.add(quad.object.value)
-    return found
+    """What some graphs speak of, by the names that it has in the whole, and the terms they support.
+
+    Two earlier terms of an office that they name are none of their doing.
+    """
+    subjects = {triple.subject for graph in graphs for triple in store.triples(graph)}
+    found = {node for node in subjects if isinstance(node, NamedNode)}
+    for follow in (OKG.sameIdentityAs, OKG.supportsTerm):
+        for node in tuple(found):
+            quads = store.quads.quads_for_pattern(node, NamedNode(follow), None, DefaultGraph())
+            found.update(quad.object for quad in quads if isinstance(quad.object, NamedNode))
+    return {node.value for node in found}
 
 
 def placed(store: Store, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from kg.errors import BadQuery, BadShapes
 from kg.model import Finding
 from kg.ontology import ontology_triples
 from kg.validate.shapes import Judgement, judgements, short
+from kg.vocab import OKG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _SUBCLASS = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+_OFFICE = NamedNode(OKG.office)
 _HOLE = re.compile(r"\{[?$](\w+)\}")
 _WHERE = re.compile(r"\bWHERE\s*\{")
 
@@ -49,20 +51,25 @@ def _values(nodes: Collection[str], name: str) -> str:
 
 
 def _near(store: Store, about: Collection[str]) -> dict[str, set[str]]:
-    """What a judgement about some nodes can focus on, by class: they and what speaks of them."""
+    """What a judgement about some nodes can focus on, by class.
+
+    These are the nodes, what speaks of them, and the other terms of the same office.
+    """
     quads, merge = store.quads, DefaultGraph()
     nodes = {NamedNode(node) for node in about}
     for node in tuple(nodes):
-        speaking = (quad.subject for quad in quads.quads_for_pattern(None, None, node, merge))
-        nodes.update(subject for subject in speaking if isinstance(subject, NamedNode))
+        found = [*quads.quads_for_pattern(None, None, node, merge)]
+        for held in quads.quads_for_pattern(node, _OFFICE, None, merge):
+            found += quads.quads_for_pattern(None, _OFFICE, held.object, merge)
+        nodes.update(quad.subject for quad in found if isinstance(quad.subject, NamedNode))
     above = _superclasses()
-    found: dict[str, set[str]] = {"": {node.value for node in nodes}}
+    focus: dict[str, set[str]] = {"": {node.value for node in nodes}}
     for node in nodes:
         for quad in quads.quads_for_pattern(node, _TYPE, None, merge):
             if isinstance(quad.object, NamedNode):
                 for name in (quad.object.value, *above.get(quad.object.value, ())):
-                    found.setdefault(name, set()).add(node.value)
-    return found
+                    focus.setdefault(name, set()).add(node.value)
+    return focus
 
 
 @cache
