@@ -22,8 +22,8 @@ _NO_DATE = Finding(
 _NO_LANGUAGE = Finding(
     Severity.WARNING,
     "no-language",
-    "the language is none that there is a pack for: nothing can be read out of it",
-    message_fr="la langue n'est pas prise en charge : rien ne peut en être tiré",
+    "the language cannot be told, or has no pack: little or nothing can be read out of it",
+    message_fr="langue non reconnue ou sans données : presque rien ne peut en être tiré",
 )
 _NO_HEADLINE = Finding(
     Severity.INFO,

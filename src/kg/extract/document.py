@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _LIST = 3  # so many portfolios beside names make a list
 
 
+_SMALL_WORDS = 6  # one word in so many is a small one, in a text of a language
+
+
 def read(article: Article) -> Document:
     """The document of an article; empty where its language has no pack."""
     lang = article.lang or _guess(article)
@@ -71,11 +74,14 @@ def _actor(person: Person, holdings: Holdings) -> Actor:
 
 
 def _guess(article: Article) -> str | None:
-    """The language with the most small words in the text."""
+    """The language whose small words clearly prevail in a text too short to tell otherwise."""
     words = article.text.lower().split()
-    return max(
-        languages(), key=lambda lang: sum(w in rules(lang).starters for w in words), default=None
+    counts = sorted(
+        ((sum(w in rules(lang).starters for w in words), lang) for lang in languages()),
+        reverse=True,
     )
+    (most, lang), (others, _) = (*counts, (0, ""), (0, ""))[:2]
+    return lang if most * _SMALL_WORDS >= len(words) and most >= 2 * others else None
 
 
 def _names(
