@@ -53,8 +53,8 @@ def command(
       kg load data/articles --store graph
     """
     with (
-        options.opened(store, write=True, registry=registry, base=base) as graph,
         progress(lines=form == "text") as (started, advanced),
+        options.opened(store, write=True, registry=registry, base=base) as graph,
     ):
         report = graph.load(
             *paths, published=published, claims=claims, started=started, advanced=advanced
@@ -84,7 +84,7 @@ def progress(*, lines: bool) -> Iterator[tuple[Callable[[int], None], Callable[[
     with Progress(
         *columns, console=console, disable=not console.is_terminal, transient=True
     ) as bar:
-        task = bar.add_task("preparing", total=None)
+        task = bar.add_task("opening the graph", total=None)
 
         def started(total: int) -> None:
             bar.update(task, total=total, description="reading")
