@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.article.dateline import dateline
 from kg.extract.model import Sentence, Token
 from kg.extract.tokens import Rules, rules, tokenise
 from kg.model import LineRole, Span
@@ -27,11 +28,20 @@ def sentences(article: Article, lang: str) -> tuple[Sentence, ...]:
     rule = rules(lang)
     found: list[Sentence] = []
     for number, (span, role) in enumerate(_paragraphs(article)):
-        tokens = tokenise(span.of(article.text), lang, span.start)
+        start = span.start + _headed(span.of(article.text), role, lang)
+        tokens = tokenise(article.text[start : span.end], lang, start)
         for piece in _split(tokens, rule):
             place = Span(piece[0].start, piece[-1].end)
             found.append(Sentence(len(found), place, piece, role, number))
     return tuple(found)
+
+
+def _headed(text: str, role: LineRole, lang: str) -> int:
+    """Where the text of a paragraph begins behind its dateline, whose day is no event's."""
+    found = dateline(text, lang) if role is LineRole.BODY else None
+    if found is None or found.alone or (found.day is None and found.agency is None):
+        return 0
+    return found.end
 
 
 def _paragraphs(article: Article) -> list[tuple[Span, LineRole]]:
