@@ -126,3 +126,11 @@ def test_a_closed_graph_says_so(tmp_path: Path) -> None:
 def test_a_graph_in_memory_knows_the_registry_at_once() -> None:
     answer = kg.open().ask("who-held", office="US Secretary of Defense", at="2020-01-01")
     assert [(row["name"], row["certainty"]) for row in answer] == [("Mark T. Esper", "certain")]
+
+
+def test_inferring_again_changes_nothing_and_mends_what_was_spoilt(graph: kg.Graph) -> None:
+    before = graph.dump(form="ttl")
+    assert not graph.infer().changed
+    graph.store.quads.update("DELETE WHERE { ?term a <https://w3id.org/okg/ontology#Term> }")
+    assert graph.infer().changed
+    assert graph.dump(form="ttl") == before

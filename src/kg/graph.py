@@ -105,9 +105,10 @@ class Graph:
         return validate(self._ready(), graphs)
 
     def infer(self) -> Summary:
-        """Rebuilds what is inferred: identity, terms, contacts and the default graph."""
+        """Rebuilds what is inferred, due or not: identity, terms, contacts, the default graph."""
         from kg.infer import rebuild
 
+        self.store.mark(stale=True)
         return rebuild(self.store)
 
     def verify(self) -> Verified:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.cli import options
+from kg.cli.diagnostics import counted
 
 
 @click.command("infer")
@@ -17,4 +18,11 @@ def command(store: str) -> None:
       kg infer --store graph
     """
     with options.opened(store, write=True) as graph:
-        click.echo(str(graph.infer()))
+        done = graph.infer()
+    counts = (
+        counted(done.terms, "term"),
+        counted(done.contacts, "pair") + " in contact",
+        counted(done.same, "name") + " of the same",
+        counted(done.triples, "triple"),
+    )
+    click.echo(f"{'changed' if done.changed else 'unchanged'}: {', '.join(counts)}")
