@@ -4,6 +4,7 @@
 finds the quotes of claims made by hand in their text.
 """
 
+from kg.claims.check import misquotes
 from kg.claims.locate import Located, locate
 from kg.claims.model import (
     SCHEMA_VERSION,
@@ -57,6 +58,7 @@ __all__ = [
     "corpus_view",
     "from_json",
     "locate",
+    "misquotes",
     "schema",
     "to_json",
 ]

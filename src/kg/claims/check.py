@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from kg.dates import bounds, is_date
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kg.claims.model import Claims, Source
 
@@ -22,7 +24,63 @@ class _Sourced(Protocol):
 
 def faults(claims: Claims) -> list[Fault]:
     """Everything in the claims that contradicts itself, in the order of the JSON."""
-    return [*_twice(claims), *_dangling(claims), *_spans(claims)]
+    return [*_twice(claims), *_dangling(claims), *_spans(claims), *_dates(claims)]
+
+
+def misquotes(claims: Claims, text: str) -> list[Fault]:
+    """Spans that lie outside the text, and quotes that are not where their spans say."""
+    found = []
+    for name, items in _items(claims):
+        for n, item in enumerate(items):
+            spans, quote = item.source.spans, getattr(item, "quote", None)
+            if any(span.end > len(text) for span in spans):
+                found.append((f"/{name}/{n}/spans", f"the text has {len(text)} characters"))
+            elif spans and quote and not _says(quote, [span.of(text) for span in spans]):
+                found.append((f"/{name}/{n}/quote", "its spans have other words"))
+    return found
+
+
+def _says(quote: str, passages: list[str]) -> bool:
+    """Whether a quote and one of its passages are the same words, or one within the other."""
+    words = " ".join(quote.split())
+    said = [" ".join(passage.split()) for passage in passages]
+    return any(words in passage or (passage and passage in words) for passage in said)
+
+
+def _items(claims: Claims) -> tuple[tuple[str, Sequence[_Sourced]], ...]:
+    """The items of claims that have a source, by their key."""
+    return (
+        ("persons", claims.persons),
+        ("agents", claims.agents),
+        ("holdings", claims.holdings),
+        ("interactions", claims.interactions),
+        ("visits", claims.journeys),
+        ("accounts", claims.accounts),
+        ("statements", claims.statements),
+        ("firsts", claims.firsts),
+    )
+
+
+def _dates(claims: Claims) -> Iterator[Fault]:
+    """Dates that no calendar has, and tenures that end before they begin."""
+    dated = (
+        ("holdings", claims.holdings, ("at", "start", "end")),
+        ("interactions", claims.interactions, ("date",)),
+        ("visits", claims.journeys, ("date",)),
+        ("accounts", claims.accounts, ("date",)),
+        ("statements", claims.statements, ("date",)),
+    )
+    for name, items, fields in dated:
+        for n, item in enumerate(items):
+            for field in fields:
+                day = getattr(item, field)
+                if day is not None and not is_date(day):
+                    yield f"/{name}/{n}/{field}", f"{day!r} is no date"
+    for n, holding in enumerate(claims.holdings):
+        if holding.start and holding.end and is_date(holding.start) and is_date(holding.end):
+            first, last = bounds(holding.start)[0], bounds(holding.end)[1]
+            if first and last and last < first:
+                yield f"/holdings/{n}/end", f"{holding.end} is before {holding.start}"
 
 
 def _twice(claims: Claims) -> Iterator[Fault]:

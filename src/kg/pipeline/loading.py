@@ -183,7 +183,7 @@ def _text_of(claims: Claims, path: Path, published: str | None) -> Article:
 
 def _store_located(run: _Run, claims: Claims, article: Article) -> None:
     """Stores claims with what only the article tells: its hash and where the quotes stand."""
-    from kg.claims import locate
+    from kg.claims import locate, misquotes
 
     whole = replace(
         claims,
@@ -194,6 +194,12 @@ def _store_located(run: _Run, claims: Claims, article: Article) -> None:
     )
     located = locate(whole, article.text)
     run.findings.extend(lined(finding, article.text) for finding in located.findings)
+    wrong = misquotes(located.claims, article.text)
+    if wrong:
+        place, why = wrong[0]
+        reason = f"{place}: {why}: a quote has to stand in the text where its spans say"
+        run.unreadable(UnreadableArticle(article.source, "bad-claims", reason))
+        return
     _store_claims(run, located.claims, article)
 
 
