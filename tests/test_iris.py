@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.iris import Iris, joined, slug
+from kg.errors import BadParameter
+from kg.iris import Iris, base_of, joined, slug
 
 
 @given(st.text())
@@ -40,3 +41,13 @@ def test_an_iri_tells_its_kind_and_name() -> None:
     iri = iris.of("person", "jane-doe")
     assert (iris.kind(iri), iris.local(iri)) == ("person", "jane-doe")
     assert iris.kind("https://example.org/graph/registry") == ""
+
+
+@pytest.mark.parametrize("text", ["foo", "http://e x/", "https://example.org/x/#", "ftp://a/", ""])
+def test_a_base_that_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(BadParameter, match="--base"):
+        base_of(text)
+
+
+def test_a_base_ends_in_a_slash() -> None:
+    assert base_of("https://example.org/x") == base_of("https://example.org/x/")

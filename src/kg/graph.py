@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import BadQuery
-from kg.iris import DEFAULT_BASE
+from kg.iris import DEFAULT_BASE, base_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -218,7 +218,8 @@ def open_graph(
     from kg.store import Store
 
     path = Path(place) if place is not None else None
-    store = Store.open(path, create=create, read_only=read_only, base=base, registry=registry)
+    named = base_of(base) if base is not None else None
+    store = Store.open(path, create=create, read_only=read_only, base=named, registry=registry)
     if not read_only:
         from kg.pipeline.preparing import prepare
 

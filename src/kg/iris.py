@@ -11,12 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.errors import BadParameter
 from kg.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DEFAULT_BASE = "https://w3id.org/okg/"
+_BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?/]+(?:/[^\s<>\"{}|\\^`#?]*)?")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_WORDS = 80
 
@@ -36,6 +38,21 @@ def slug(text: str) -> str:
     if not words or sum(c.isalpha() and not c.isascii() for c in folded) > len(words):
         return f"x{digest(folded)[:10]}"
     return words if words[0].isalpha() else f"x{words}"
+
+
+def base_of(text: str) -> str:
+    """A base of IRIs as it is used: an address that ends in a slash.
+
+    >>> base_of("https://example.org/officials")
+    'https://example.org/officials/'
+
+    Raises:
+        BadParameter: it is no address to put names behind.
+    """
+    if not _BASE.fullmatch(text):
+        example = "for example https://example.org/officials/"
+        raise BadParameter(f"--base {text!r} is no address for names: give one, {example}")
+    return text if text.endswith("/") else f"{text}/"
 
 
 def digest(text: str) -> str:

@@ -87,13 +87,22 @@ class OxigraphTarget:
         self.base = str(getattr(store, "base", DEFAULT_BASE))
 
     def select(self, sparql: str) -> Result:
-        """What a query gives."""
-        import pyoxigraph as ox
+        """What a query gives.
 
+        Raises:
+            BadQuery: it cannot be read.
+            EndpointDown: a SERVICE that it calls does not answer.
+        """
         try:
-            answer = self._store.query(sparql)
+            return self._result(self._store.query(sparql))
         except (SyntaxError, ValueError) as error:
             raise BadQuery(f"the query cannot be read: {error}") from error
+        except OSError as error:
+            raise EndpointDown(f"a SERVICE of the query does not answer: {error}") from error
+
+    def _result(self, answer: Any) -> Result:
+        import pyoxigraph as ox
+
         if isinstance(answer, ox.QueryBoolean):
             return _asked(bool(answer))
         if isinstance(answer, ox.QueryTriples):

@@ -87,7 +87,7 @@ class Folder:
     def text(self, sha256: str) -> str | None:
         """The source text of a hash or of its first 12 digits, if it is kept."""
         file = self.path / "texts" / f"{sha256[:_HEAD]}.txt"
-        return file.read_bytes().decode("utf-8") if file.is_file() else None
+        return file.read_bytes().decode("utf-8", "replace") if file.is_file() else None
 
     def journal_add(self, entry: dict[str, Any]) -> None:
         """Adds an entry to the journal, one line of JSON."""
