@@ -39,7 +39,7 @@ def portfolio_label(portfolio: str, lang: Lang, scope: Scope) -> str:
 
 
 def post_labels(office: Office, scope: Scope) -> tuple[Label, ...]:
-    """The names of an office: made of role, portfolio and party, then the title's own words.
+    """The names of an office: made of role, portfolio and party, then its title if that is one.
 
     The made names do not depend on the article, so that one office has one preferred name.
     """
@@ -52,5 +52,13 @@ def post_labels(office: Office, scope: Scope) -> tuple[Label, ...]:
         party = scope.tables.jurisdictions.by_code.get(office.jurisdiction or "")
         where = f" ({party.names(lang)[0]})" if party else ""
         made.append((", ".join(words) + where, lang))
-    title = ((office.title, scope.lang),) if office.title else ()
+    title = ((office.title, scope.lang),) if _tells_all(office, scope.lang) else ()
     return (*made, *title)
+
+
+def _tells_all(office: Office, lang: str) -> bool:
+    """Whether the title alone says which office it is: "foreign minister" does not say whose."""
+    from kg.extract.titles import parse_title
+
+    read = parse_title(office.title, lang) if office.title and office.jurisdiction else ()
+    return [o.jurisdiction for o in read] == [office.jurisdiction]

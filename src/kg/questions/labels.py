@@ -135,12 +135,12 @@ class Index:
         found = self._target.select(_MATCHES % (" ".join(entities), self._classes)).rows
         return self.of(*(str(row[0]) for row in found)) if found else ()
 
-    def by_name(self, text: str) -> tuple[Named, ...]:
+    def by_name(self, text: str, *, shorten: bool = True) -> tuple[Named, ...]:
         """The things that are called exactly that, else so without the little words in front.
 
         One that prefers the name is named by it rather than those that only also have it.
         """
-        for asked in dict.fromkeys((words(text), shortened(text))):
+        for asked in dict.fromkeys((words(text), shortened(text) if shorten else words(text))):
             hits = [(n[2], t) for t in self.things for n in t.names if words(n[0]) == asked]
             if hits:
                 best = [t for preferred, t in hits if preferred] or [t for _, t in hits]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Office, Role
+from kg.errors import BadParameter
 from kg.iris import Iris, joined, slug
 from kg.packs import languages
 from kg.questions.labels import PREFIXES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kg.questions.labels import Named
     from kg.questions.resolve import Asked
 
+_SHOWN = 8
 _OFFICES = (
     PREFIXES
     + """SELECT DISTINCT ?office ?role ?portfolio ?party
@@ -77,11 +79,22 @@ def _unattested(asked: Asked, offices: tuple[Office, ...]) -> Resolved | None:
     return Resolved(Iris(asked.base).of("office", name), label, known=False)
 
 
+def _of_no_party(asked: Asked, offices: tuple[Office, ...]) -> BadParameter:
+    """The error for a title that does not say whose office it is."""
+    found = dict.fromkeys(named for o in offices for named in _fitting(asked, o))
+    names = tuple(f"{t.label(asked.lang)} ({t.local})" for t in found)[:_SHOWN]
+    hint = f": {', '.join(names)}" if names else ""
+    message = f"{asked.option} {asked.text!r} does not say of which country or body{hint}"
+    return BadParameter(message, names)
+
+
 def office(asked: Asked) -> Resolved | None:
     """The office that words name."""
-    exact = asked.named()
+    exact = asked.named(shorten=False)
     if exact is not None:
         return exact
     offices = of_id(asked.text) or read(asked.text, asked.lang)
+    if offices and all(o.jurisdiction is None for o in offices):
+        raise _of_no_party(asked, offices)
     found = dict.fromkeys(named for o in offices for named in _fitting(asked, o))
     return asked.chosen(tuple(found)) or _unattested(asked, offices)

@@ -69,9 +69,12 @@ class Asked:
     base: str
     index: Index
 
-    def named(self) -> Resolved | None:
-        """The one thing that is called so, to the letter or else by its words."""
-        found = self.index.called(self.text) or self.index.by_name(self.text)
+    def named(self, *, shorten: bool = True) -> Resolved | None:
+        """The one thing that is called so, to the letter or else by its words.
+
+        ``shorten`` leaves out little words in front, which in an office may be its country.
+        """
+        found = self.index.called(self.text) or self.index.by_name(self.text, shorten=shorten)
         return self.chosen(found)
 
     def chosen(self, found: tuple[Named, ...]) -> Resolved | None:
