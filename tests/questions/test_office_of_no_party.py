@@ -1,7 +1,5 @@
 """A title that does not say whose it is names no office, however few there are."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.errors import BadParameter
@@ -11,7 +9,7 @@ from tests.invented import write
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    folder: Path = tmp_path_factory.mktemp("articles")
+    folder = tmp_path_factory.mktemp("articles")
     made = open_graph(registry=False)
     made.load(*write(folder, "visit"), claims=True)
     return made
