@@ -42,6 +42,8 @@ words = st.text(min_size=1, max_size=12)
 maybe_words = st.none() | words
 dates = st.sampled_from(["2024-06-25", "2023", "2022~", "../2023-06", "[2024-06-22..2024-06-23]"])
 maybe_dates = st.none() | dates
+starts = st.none() | st.sampled_from(["2022~", "2023", "../2023-06"])
+ends = st.none() | st.sampled_from(["2024-06-25", "[2024-06-22..2024-06-23]"])
 codes = st.sampled_from(["FR", "NATO", "Hamas"])
 spans = st.lists(
     st.builds(lambda s, n: Span(s, s + n), st.integers(0, 500), st.integers(1, 90)), max_size=3
@@ -138,7 +140,7 @@ claims = st.builds(
     ),
     holdings=each(
         Holding, "h", person=one(*PERSONS), office=offices, status=st.sampled_from(HoldingStatus),
-        at=maybe_dates, quote=words, start=maybe_dates, end=maybe_dates,
+        at=maybe_dates, quote=words, start=starts, end=ends,
         in_=st.none() | one(*CONTACTS),
     ),
     interactions=st.tuples(*(contact(i) for i in CONTACTS)),
