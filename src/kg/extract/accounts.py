@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Account, InteractionStatus, Source
+from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from kg.extract.model import Document, Mention
     from kg.extract.speakers import Speaker
 
-_CONFIDENCE = 0.85
-_OWN = 0.7  # the agency's own account, which no word marks
 _FREE = 6  # words beside names, dates and the contact's own that a bare report may have
 _SMALL = 3  # letters of a word that says nothing by itself
 
@@ -236,6 +235,7 @@ def _made(
             if k != key and d.contact == draft.contact
             and any(s in d.sentences and _diverge(document, s) for s in draft.sentences)
         )  # fmt: skip
+        rule = "accounts.own" if draft.own else "accounts.told"
         made.append(
             Account(
                 id=ids[key],
@@ -247,9 +247,7 @@ def _made(
                 date=draft.date if draft.date != contact.date else None,
                 diverges_from=others,
                 source=Source(
-                    tuple(dict.fromkeys(draft.spans)),
-                    "accounts.own" if draft.own else "accounts.told",
-                    _OWN if draft.own else _CONFIDENCE,
+                    tuple(dict.fromkeys(draft.spans)), rule, confidence("accounts", rule)
                 ),
             )
         )

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Agent, AgentKind, Source
+from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 from kg.fold import fold
 from kg.model import Span
@@ -27,7 +28,6 @@ _KINDS = {
     ActorKind.OUTLET: AgentKind.OUTLET,
     ActorKind.GROUP: AgentKind.GROUP,
 }
-_CONFIDENCE = 0.8
 
 
 def _slug(words: str) -> str:
@@ -56,7 +56,9 @@ class Agents:
         if identifier not in self.document.actors and identifier not in self._new:
             self._new[identifier] = Agent(
                 identifier, _KINDS[speaker.kind], words, not speaker.unnamed, speaker.party,
-                source=Source((speaker.span,), "speech.words", _CONFIDENCE),
+                source=Source(
+                    (speaker.span,), "speech.words", confidence("agents", "speech.words")
+                ),
             )  # fmt: skip
         return (identifier,)
 
@@ -71,7 +73,8 @@ class Agents:
         identifier = f"outlet-{_slug(name)}"
         at = self.document.article.text.find(name)
         spans = (Span(at, at + len(name)),) if at >= 0 else ()
-        source = Source(spans, "article.agency", _CONFIDENCE)
+        sure = confidence("agents", "article.agency")
+        source = Source(spans, "article.agency", sure)
         self._new.setdefault(identifier, Agent(identifier, AgentKind.OUTLET, name, source=source))
         return identifier
 

@@ -18,6 +18,7 @@ from kg.claims.model import (
     Person,
     Source,
 )
+from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from kg.extract.model import Document, Tenure
     from kg.extract.statements import Speech
     from kg.model import Span
-
-CONFIDENCE = 0.9
-INFERRED = 0.75
 
 _KINDS = {
     ActorKind.INSTITUTION: AgentKind.INSTITUTION,
@@ -51,7 +49,7 @@ def persons(document: Document, taking_part: Iterable[str]) -> tuple[Person, ...
             actor.name,
             document.aliases.get(actor.id, ()),
             document.honorifics.get(actor.id),
-            Source(spans.get(actor.id, ()), "names", CONFIDENCE),
+            Source(spans.get(actor.id, ()), "names", confidence("persons", "names")),
         )
         for actor in document.actors.values()
         if actor.kind is ActorKind.PERSON and actor.id in wanted
@@ -72,7 +70,7 @@ def agents(document: Document, used: Iterable[str]) -> tuple[Agent, ...]:
             actor.portfolio,
             actor.institution,
             actor.office,
-            Source(spans.get(actor.id, ()), "agents", CONFIDENCE),
+            Source(spans.get(actor.id, ()), "agents", confidence("agents", "agents")),
         )
         for actor in document.actors.values()
         if actor.kind in _KINDS and actor.id in wanted
@@ -117,7 +115,7 @@ def holdings(document: Document, met: Contacts, said: Speech) -> tuple[Holding, 
             source=Source(
                 (tenure.span,),
                 tenure.rule,
-                INFERRED if tenure.inferred else CONFIDENCE,
+                confidence("holdings", tenure.rule, tenure.reason),
                 tenure.inferred,
                 tenure.reason,
             ),

@@ -16,6 +16,7 @@ from kg.claims.model import (
     Source,
 )
 from kg.extract.clauses import abstract
+from kg.extract.confidence import confidence
 from kg.extract.days import bounded
 from kg.extract.firsts import Earlier, earlier
 from kg.extract.interactions import as_interaction
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.events import Event
     from kg.extract.model import Document
-
-_STATED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _firsts(
                 f"i{known}" if known is not None else f"i{len(events) + len(more)}",
                 one.scope,
                 one.event.offices,
-                Source((one.event.span,), one.event.rule, _STATED),
+                Source((one.event.span,), one.event.rule, confidence("firsts", one.event.rule)),
             )
         )
     return tuple(firsts), tuple(more)

@@ -15,15 +15,13 @@ from kg.claims.model import (
     ParticipationRole,
     Source,
 )
+from kg.extract.confidence import confidence
 from kg.extract.events import Event, persons_of, side_of, sides_of
 from kg.extract.model import ActorKind
 
 if TYPE_CHECKING:
     from kg.claims.model import Journey, Office
     from kg.extract.model import Document
-
-_INFERRED = 0.7
-_STATED = 0.9
 
 
 def as_interaction(
@@ -41,7 +39,7 @@ def as_interaction(
     place = event.place
     if place is None and trip is not None and event.type == "meeting":
         place = trip.place
-    sure = _INFERRED if event.reason else _STATED
+    sure = confidence("interactions", event.rule, event.reason)
     before = (ids[order] for order in event.before if order in ids)
     return Interaction(
         id=identifier,
@@ -68,6 +66,7 @@ def _participations(document: Document, event: Event) -> tuple[Participation, ..
     """The part that each actor has in a contact, with office and side."""
     roles = dict(event.roles)
     found: list[Participation] = []
+    sure = confidence("interactions", event.rule, event.reason)
     for identifier in event.actors:
         actor = document.actors[identifier]
         role = roles.get(identifier)
@@ -81,10 +80,10 @@ def _participations(document: Document, event: Event) -> tuple[Participation, ..
                 capacity=actor.office,
                 side=side_of(actor),
                 role=ParticipationRole(role) if role else None,
-                source=Source(event.spans or (event.span,), event.rule),
+                source=Source(event.spans or (event.span,), event.rule, sure),
             )
         )
-    source = Source((event.span,), event.rule)
+    source = Source((event.span,), event.rule, sure)
     held = {_post(p.capacity) for p in found if p.capacity is not None}
     found.extend(
         Participation(capacity=office, side=office.jurisdiction, source=source)

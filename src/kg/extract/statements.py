@@ -21,6 +21,7 @@ from kg.extract.accounts import Told, accounts, is_bare
 from kg.extract.agents import Agents
 from kg.extract.attribution import attributions
 from kg.extract.channels import channel
+from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 from kg.extract.utterance import dates
 from kg.fold import fold
@@ -32,29 +33,7 @@ if TYPE_CHECKING:
     from kg.extract.model import Document
     from kg.extract.speakers import Speaker
 
-CONFIDENCE = {
-    "interposed": 0.92,
-    "that": 0.92,
-    "quote": 0.9,
-    "clause": 0.88,
-    "after": 0.85,
-    "any": 0.8,
-    "according": 0.88,
-    "noun": 0.85,
-    "noun-mutual": 0.8,
-    "passive-as": 0.9,
-    "headline": 0.8,
-    "own-voice": 0.6,
-    "inf": 0.85,
-    "colon": 0.85,
-    "interposed-and": 0.75,
-    "for-whom": 0.8,
-    "transcript": 0.9,
-    "continued": 0.75,
-}
-"""How sure each rule of attribution is."""
 _TIMELESS = frozenset(["passive-as", "noun-mutual", "own-voice", "headline"])
-_INFERRED = 0.1  # less where the speaker is a pronoun or a description
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +134,7 @@ def _statement(
     made_in = _made_in(document, attribution, contact, speakers, means)
     before = _continues(state, attribution, speakers)
     date = _date(state, attribution, made_in)
-    sure = CONFIDENCE[attribution.rule] - (_INFERRED if attribution.inferred else 0)
+    rule, reason = f"speech.{attribution.rule}", "coreference" if attribution.inferred else None
     return Statement(
         id=identifier,
         speaker=_speaker(document, attribution.speaker, speakers),
@@ -171,10 +150,10 @@ def _statement(
         quoted=_quoted(document, attribution),
         source=Source(
             (attribution.content,),
-            f"speech.{attribution.rule}",
-            round(sure, 2),
+            rule,
+            confidence("statements", rule, reason),
             inferred=attribution.inferred,
-            reason="coreference" if attribution.inferred else None,
+            reason=reason,
         ),
     )
 

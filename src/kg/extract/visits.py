@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus, InteractionType, Journey, Source
+from kg.extract.confidence import confidence
 from kg.extract.events import Event, sides_of
 from kg.extract.journeys import Trip, trips
 from kg.extract.merge import nested
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.model import Document
     from kg.extract.narrate import Story
-
-_STATED = 0.9
 
 
 def all_trips(document: Document, story: Story, clauses: list[Clause]) -> list[Trip]:
@@ -46,7 +45,8 @@ def as_journeys(document: Document, found: list[Trip]) -> tuple[Journey, ...]:
     return tuple(
         Journey(
             f"j{n}", trip.person, trip.to, trip.date, trip.span.of(text), trip.status, trip.place,
-            document.actors[trip.person].office, Source((trip.span,), trip.rule, _STATED),
+            document.actors[trip.person].office,
+            Source((trip.span,), trip.rule, confidence("visits", trip.rule)),
         )
         for n, trip in enumerate((t for t in found if t.date), 1)
     )  # fmt: skip
