@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Office
+from kg.extract.anaphora import Antecedents
 from kg.extract.counterparts import antecedent
 from kg.extract.holdings import Holdings, span
 from kg.extract.lexicon import Form, party_kind
 from kg.extract.model import Actor, ActorKind, Mention
 from kg.extract.phrases import Determiner, Kind
 from kg.extract.titles import office as office_of
+from kg.extract.traits import Traits, of_office, traits
+from kg.extract.verbs import forms
 from kg.model import Article, LineRole, Span
 from kg.packs import table
 from kg.registry import load_jurisdictions
@@ -23,8 +26,6 @@ if TYPE_CHECKING:
     from kg.extract.actors import People
     from kg.extract.link import Linked
     from kg.extract.phrases import Parsed, Phrase
-
-_BACK = 4
 
 
 class Resolver:
@@ -44,9 +45,12 @@ class Resolver:
         self.people, self.holdings = people, holdings
         self.actors: dict[str, Actor] = {}
         self.made: list[Mention] = []
+        self.persons = traits(holdings)
+        self.antecedents = Antecedents(self._traits, self._kind)
         data = table(lang, "coref")
         self.places = frozenset(data.get("place_before", ()))
         self.oblique = frozenset(data.get("oblique_before", ()))
+        self.prepositions = frozenset(data.get("prepositions", ()))
         self.impersonal = tuple(tuple(words.split()) for words in data.get("impersonal", ()))
 
     def mentions(self) -> tuple[Mention, ...]:
@@ -116,7 +120,7 @@ class Resolver:
         if title.kind in ("counterpart", "predecessor", "successor", "deputy"):
             self._counterpart(one, at)
             return
-        if title.status == "former" or phrase.determiner is Determiner.INDEFINITE:
+        if phrase.determiner is Determiner.INDEFINITE:
             return
         bare = phrase.determiner is Determiner.NONE and not title.codes
         if bare and not one.sentence.tokens[phrase.first].text[0].isupper():
@@ -125,7 +129,11 @@ class Resolver:
         offices = [o for code in title.codes or (None,) if (o := office_of(title, words, code))]
         if not offices or (title.plural and not title.codes):
             return
-        ids = [i for o in offices if (i := self._holder(one, o, phrase))]
+        if title.status == "former":
+            ids = self.holdings.holders(offices[0], former=True)
+            ids = ids if len(ids) == 1 else []
+        else:
+            ids = [i for o in offices if (i := self._holder(one, o, phrase))]
         if not ids:
             return
         person = all(i not in self.actors for i in ids)
@@ -260,77 +268,30 @@ class Resolver:
 
     # ---- pronouns and descriptions
     def _anaphor(self, one: Parsed, phrase: Phrase) -> None:
-        entry = phrase.entry or {}
+        wanted = phrase.wanted
         after = tuple(one.grammar.norms[phrase.last : phrase.last + 3])
-        if any(after[: len(words)] == words for words in self.impersonal):
+        if wanted is None or any(after[: len(words)] == words for words in self.impersonal):
             return
-        if entry.get("body"):
-            ids = self._services(one, phrase)
-        elif entry.get("number", 1) == 1:
-            ids = self._one(one, phrase)
-        else:
-            ids = self._several(one, phrase, entry)
+        place = one.sentence.tokens[phrase.first].start
+        ids = self.antecedents.find(wanted, one.sentence.index, place)
+        if wanted.body:
+            ids = self._services(one, phrase, ids)
         if not ids:
             return
-        kinds = {self.actors[i].kind if i in self.actors else ActorKind.PERSON for i in ids}
+        kinds = {self._kind(i) for i in ids}
         kind = kinds.pop() if len(kinds) == 1 else ActorKind.PERSON
         self._add(one, phrase.first, phrase.last, kind, ids, anaphor=True)
 
-    def _one(self, one: Parsed, phrase: Phrase) -> tuple[str, ...]:
-        """The subject: the first person of this sentence before, else of the sentence before."""
-        place = one.sentence.tokens[phrase.first].start
-        here = [m for m in self.made if m.sentence == one.sentence.index and m.span.end <= place]
-        for mention in here:
-            if (
-                mention.kind is ActorKind.PERSON
-                and not mention.oblique
-                and len(mention.actors) == 1
-            ):
-                return mention.actors
-        for index in range(one.sentence.index - 1, max(-1, one.sentence.index - _BACK), -1):
-            before = [m for m in self.made if m.sentence == index and m.kind is ActorKind.PERSON]
-            before = [m for m in before if len(m.actors) == 1]
-            subject = next((m for m in before if not m.oblique), None)
-            if subject is not None:
-                return subject.actors
-        return ()
+    def _kind(self, actor: str) -> ActorKind:
+        return self.actors[actor].kind if actor in self.actors else ActorKind.PERSON
 
-    def _several(self, one: Parsed, phrase: Phrase, entry: dict[str, object]) -> tuple[str, ...]:
-        """The persons of the nearest sentence before that has as many."""
-        number = int(str(entry.get("number", 2)))
-        plain = phrase.kind is Kind.PRONOUN
-        kind = ActorKind.JURISDICTION if entry.get("parties") else ActorKind.PERSON
-        roles = entry.get("roles")
-        place = one.sentence.tokens[phrase.first].start
-        for index in range(one.sentence.index, max(-1, one.sentence.index - _BACK), -1):
-            ids: dict[str, None] = {}
-            for mention in self.made:
-                if mention.sentence == index and mention.span.end <= place:
-                    for actor in mention.actors:
-                        if self._fits(actor, kind, roles):
-                            ids[actor] = None
-            if len(ids) == number or (plain and len(ids) >= number):
-                return tuple(ids)
-            if len(ids) > number:
-                return ()
-        return ()
+    def _traits(self, actor: str) -> Traits:
+        made = self.actors.get(actor)
+        return of_office(made) if made is not None else self.persons.get(actor, Traits())
 
-    def _fits(self, actor: str, kind: ActorKind, roles: object) -> bool:
-        if actor in self.actors:
-            mine = self.actors[actor]
-            wanted = kind is ActorKind.PERSON and mine.kind is ActorKind.OFFICE
-            if mine.kind is not kind and not wanted:
-                return False
-            office = mine.office
-        else:
-            if kind is not ActorKind.PERSON:
-                return False
-            office = self.holdings.office(actor)
-        return not isinstance(roles, list) or office is None or office.role.value in roles
-
-    def _services(self, one: Parsed, phrase: Phrase) -> tuple[str, ...]:
+    def _services(self, one: Parsed, phrase: Phrase, ids: tuple[str, ...]) -> tuple[str, ...]:
         """``ses services``: the ministry of the person before."""
-        person = next(iter(self._one(one, phrase)), None)
+        person = next(iter(ids), None)
         office = self.holdings.office(person) if person else None
         if office is None:
             return ()
@@ -369,15 +330,20 @@ class Resolver:
         before = one.grammar.norms[max(0, first - 1) : first] + one.grammar.norms[first : first + 1]
         oblique = bool(set(before[:1]) & self.oblique) or one.grammar.is_in(first, "contracted")
         after = one.grammar.is_in(last, "possessive")
-        self.made.append(
-            Mention(
-                one.sentence.index,
-                span(one, first, last),
-                kind,
-                actors,
-                name,
-                title,
-                anaphor,
-                oblique or after,
-            )
-        )
+        mention = Mention(
+            one.sentence.index, span(one, first, last), kind, actors, name, title, anaphor,
+            oblique or after,
+        )  # fmt: skip
+        self.made.append(mention)
+        if one.sentence.line is not LineRole.TITLE:
+            self.antecedents.add(mention, self._weight(one, first, oblique or after))
+
+    def _weight(self, one: Parsed, first: int, possessor: bool) -> int:
+        """How much a mention is the subject of its sentence; see `Seen`."""
+        if possessor:
+            return 0
+        before = one.grammar.norms[first - 1] if first else ""
+        if before in self.prepositions:
+            return 1
+        written = one.sentence.tokens[first - 1].text if first else ""
+        return 2 if before and forms(self.lang, before, written) else 3

@@ -75,12 +75,14 @@ class Holdings:
                 return tenure.office.jurisdiction
         return None
 
-    def holders(self, office: Office) -> list[str]:
-        """The persons who hold an office here, as far as what is named of it agrees."""
+    def holders(self, office: Office, former: bool = False) -> list[str]:
+        """The persons who hold (or held) an office here, as far as what is named of it agrees."""
         found: dict[str, None] = {}
         for tenure in self.found:
             own = tenure.office
-            if own.role is not office.role or tenure.status is HoldingStatus.FORMER:
+            if own.role is not office.role:
+                continue
+            if former is not (tenure.status is HoldingStatus.FORMER):
                 continue
             if office.portfolio and own.portfolio and own.portfolio != office.portfolio:
                 continue

@@ -5,11 +5,12 @@ Takes a sentence and the language's words; gives what later stages link and reso
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kg.extract.descriptions import Wanted, describe, wanted
 from kg.extract.lexicon import Form, Lexicon, Word, alternatives, lexicon
 from kg.extract.names import Name, Names
 from kg.extract.titles import Grammar, Title
@@ -55,6 +56,7 @@ class Phrase:
     codes: tuple[str, ...] = ()
     form: Form | None = None
     entry: dict[str, Any] | None = None
+    wanted: Wanted | None = None
 
     @property
     def start(self) -> int:
@@ -128,6 +130,9 @@ def _phrase(
 
 def _anaphor(at: int, grammar: Grammar, words: Lexicon) -> Phrase | None:
     """A pronoun, description or outlet that begins at a token."""
+    described = describe(grammar, at)
+    if described is not None:
+        return Phrase(Kind.DESCRIPTION, at, described[0], wanted=described[1])
     trie = anaphors(words.lang)
     if not trie.begins(grammar.norms[at]):
         return None
@@ -135,7 +140,8 @@ def _anaphor(at: int, grammar: Grammar, words: Lexicon) -> Phrase | None:
     if not anaphor:
         return None
     end, (kind, item) = anaphor[0]
-    return Phrase(kind, at, end, determiner(at, grammar), entry=item)
+    about = None if kind is Kind.OUTLET else replace(wanted(item), plain=kind is Kind.PRONOUN)
+    return Phrase(kind, at, end, determiner(at, grammar), entry=item, wanted=about)
 
 
 def _wins(name: Name, title: Title, after: bool) -> bool:

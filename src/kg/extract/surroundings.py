@@ -92,7 +92,7 @@ class Surroundings:
                 if person is not None:
                     return person
             near = at - phrase.last <= 3 and "," not in one.between(phrase.last, at)
-            if phrase.kind is Kind.PRONOUN and near and (phrase.entry or {}).get("number") == 1:
+            if phrase.kind is Kind.PRONOUN and near and phrase.wanted and phrase.wanted.number == 1:
                 return self.topic(one)
         return None
 
