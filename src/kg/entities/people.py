@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from kg.claims.model import HoldingStatus
 from kg.dates import bounds
 from kg.entities.model import Entity, Post
-from kg.entities.names import abbreviates, alike, skeleton, surname, words_of
 from kg.entities.posts import person_id
 from kg.fold import fold
+from kg.names import abbreviates, alike, skeleton, surname, words_of
 from kg.vocab import FOAF
 
 if TYPE_CHECKING:

@@ -94,7 +94,8 @@ def _known_base(held: Holdings, person: Person, code: str | None) -> Office | No
         for party in (
             {code}
             if code
-            else person.codes or {p.jurisdiction for p in register.posts(person.name)}
+            else person.codes
+            or {p.jurisdiction for p in register.posts(person.name, held.article.published)}
         )
         if register.holds(
             person.name, replace(t.office, jurisdiction=party), held.article.published

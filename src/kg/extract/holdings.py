@@ -53,7 +53,7 @@ class Holdings:
         if code is None and person.codes:
             code = min(person.codes)
         if code is None:
-            codes = {p.jurisdiction for p in register.posts(person.name)}
+            codes = {p.jurisdiction for p in register.posts(person.name, self.article.published)}
             code = codes.pop() if len(codes) == 1 else None
         return code
 

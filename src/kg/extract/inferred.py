@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Role
+from kg.extract import register
 from kg.extract.holdings import Holdings, span
 from kg.extract.lexicon import party_kind
 
@@ -28,6 +29,10 @@ def fill(held: Holdings) -> None:
         if code is None:
             person = next(p for p in held.people.persons if p.id == tenure.person)
             code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
+        if code is None:
+            name = next(p.name for p in held.people.persons if p.id == tenure.person)
+            day = held.article.published
+            code, reason = register.party(name, tenure.office, day), "register"
         if code is None and tenure.office.role.value in _ABROAD:
             code, reason = _organisation(held, tenure), "organisation"
         elif code is None:

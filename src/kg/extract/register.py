@@ -1,7 +1,8 @@
 """What the shipped register of officials adds where a text leaves a party or a holder unsaid.
 
 Takes a name and an office of an article; gives the party that goes with them, or whether a person
-held an office on a day. It only fills gaps: what comes of it is always marked as inferred.
+held an office on a day. The registry's terms come first, then the wide gazetteer. It only fills
+gaps: what comes of it is always marked as inferred.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from kg.fold import fold
 from kg.registry import load_registry
+from kg.registry.officials import Official, named, surnamed
 
 if TYPE_CHECKING:
     from kg.claims.model import Office
 
 _LATER = "9999"
+_AROUND = 8  # so many years before or after a known post somebody may be spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,28 @@ def _surnames() -> dict[str, tuple[str, ...]]:
     return {word: tuple(ids) for word, ids in found.items()}
 
 
-def posts(name: str) -> tuple[Post, ...]:
-    """The posts of everybody whom a full name may mean."""
+def posts(name: str, day: str | None = None) -> tuple[Post, ...]:
+    """The posts of everybody whom a full name may mean, in an article of a day if one is given."""
     ids = _names().get(fold(name), ())
     if not ids and (ends := _ends(name)) is not None:
         ids = _names().get(" ".join(ends), ())
-    return tuple(post for person in ids for post in _posts().get(person, ()))
+    known = tuple(post for person in ids for post in _posts().get(person, ()))
+    return known or tuple(_post(o) for o in named(name) if _about(o, day))
+
+
+def _post(official: Official) -> Post:
+    """A row of the gazetteer as a post; its years are taken whole."""
+    end = f"{official.end}-99" if official.end else _LATER
+    return Post(official.role, official.portfolio, official.jurisdiction, official.start, end)
+
+
+def _about(official: Official, day: str | None) -> bool:
+    """Whether an article of some day may speak of the holder of a post."""
+    if day is None:
+        return True
+    year = int(day[:4])
+    first = int(official.start or official.end or year) - _AROUND
+    return first <= year <= int(official.end or _LATER) + _AROUND
 
 
 def party(name: str, office: Office, day: str | None) -> str | None:
@@ -97,7 +116,7 @@ def party(name: str, office: Office, day: str | None) -> str | None:
     if len(codes) == 1:
         return codes.pop()
     if len(fold(name).split()) > 1 and not known:
-        of = {p.jurisdiction for p in posts(name)}
+        of = {p.jurisdiction for p in posts(name, day)}
         if len(of) == 1:
             return of.pop()
     return None
@@ -105,19 +124,19 @@ def party(name: str, office: Office, day: str | None) -> str | None:
 
 def party_on(name: str, office: Office, day: str | None) -> str | None:
     """The party for which somebody of this full name held such an office on the day."""
-    codes = {p.jurisdiction for p in posts(name) if _same(p, office) and p.covers(day)}
+    codes = {p.jurisdiction for p in posts(name, day) if _same(p, office) and p.covers(day)}
     return codes.pop() if len(codes) == 1 else None
 
 
 def _candidates(name: str, office: Office, day: str | None) -> list[Post]:
     words = [w for w in fold(name).split() if len(w.strip(".")) > 1]
     if len(words) > 1:
-        found = posts(name)
+        found = posts(name, day)
     else:
         ids = _surnames().get(words[0], ()) if words else ()
-        found = tuple(
-            post for person in ids for post in _posts().get(person, ()) if post.covers(day)
-        )
+        core = [post for person in ids for post in _posts().get(person, ())]
+        wide = [_post(official) for official in surnamed(name)] if words else []
+        found = tuple(post for post in (*core, *wide) if post.covers(day))
     fitting = [p for p in found if _same(p, office)]
     return [p for p in fitting if p.covers(day)] or fitting
 
@@ -132,7 +151,7 @@ def holds(name: str, office: Office, day: str | None) -> bool:
     """Whether somebody of this name held this very office on the day."""
     return any(
         _same(p, office) and p.jurisdiction == office.jurisdiction and p.covers(day)
-        for p in posts(name)
+        for p in posts(name, day)
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.entities.names import alike
+from kg.names import alike
 
 
 @pytest.mark.parametrize(
