@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.extract.speech import Cue
 
 _LONG = 60  # words of a quotation of which only the last sentence is taken
+_TOLD = frozenset(",()/")  # one of them stands in a dateline
 _EDGES = " \t\n,;:.–—\u00a0\u202f"
 
 
@@ -133,8 +134,7 @@ def opening(view: View) -> int:
     words = view.words
     start = 0
     for at, word in enumerate(words[:16]):
-        told = ")" in words[:at] or any(c in words[:at] for c in (",", "(", "/"))
-        if word in DASHES and told and _spaced(view, at):
+        if word in DASHES and not _TOLD.isdisjoint(words[:at]) and _spaced(view, at):
             start = at + 1
             break
     while start < len(words) - 1 and words[start] in (*DASHES, "•", "*"):

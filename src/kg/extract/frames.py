@@ -173,13 +173,11 @@ def eventive(lang: str) -> frozenset[str]:
 def noun_between(clause: Clause, low: int, high: int) -> bool:
     """Whether a noun of contact stands between two places."""
     nouns = frames(clause.lang).nouns
-    return any(nouns.at(clause.norms, at) for at in range(low, high) if clause.items[at].is_word)
+    return any(clause.items[at].is_word for at, _ in nouns.all(clause.norms, low, high))
 
 
 def noun_frame(clause: Clause) -> Frame | None:
     """The frame of the first noun of contact in a clause."""
     nouns = frames(clause.lang).nouns
-    for at, item in enumerate(clause.items):
-        if item.is_word and (matches := nouns.at(clause.norms, at)):
-            return matches[0][1]
-    return None
+    found = (m[0][1] for at, m in nouns.all(clause.norms) if clause.items[at].is_word)
+    return next(found, None)

@@ -115,19 +115,20 @@ def _attending(clause: Clause, first: int, ahead: bool) -> Group:
 def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) -> list[Event]:
     """The gatherings that a clause names with their organisation."""
     found: list[Event] = []
-    at = 0
-    while at < len(clause.items):
-        matches = _forms(clause.lang).at(clause.norms, at) if clause.items[at].is_word else []
-        whose = _whose(document, clause, at, matches[0][0] - 1) if matches else None
-        if matches and whose is None and matches[0][1] in _free(clause.lang):
-            whose = (at, matches[0][0] - 1, "")
-        if whose is None or clause.items[at].quoted:
-            at += 1
+    free = 0  # the first place that no gathering before has
+    for at, matches in _forms(clause.lang).all(clause.norms):
+        if at < free or not clause.items[at].is_word:
             continue
-        event = _event(document, clause, places, at, matches[0][0] - 1, whose)
+        last = matches[0][0] - 1
+        whose = _whose(document, clause, at, last)
+        if whose is None and matches[0][1] in _free(clause.lang):
+            whose = (at, last, "")
+        if whose is None or clause.items[at].quoted:
+            continue
+        event = _event(document, clause, places, at, last, whose)
         if event is not None:
             found.append(event)
-        at = max(whose[1], matches[0][0] - 1) + 1
+        free = max(whose[1], last) + 1
     return found
 
 

@@ -65,9 +65,9 @@ def trips(document: Document, clause: Clause) -> tuple[Trip, ...]:
             continue
         if verb.lemma in verbs and not clause.items[verb.head].quoted:
             found.extend(_trips(document, clause, verb))
-    for at, item in enumerate(clause.items):
-        matches = _nouns(clause.lang).at(clause.norms, at) if item.is_word else []
-        if matches and not item.quoted:
+    for at, matches in _nouns(clause.lang).all(clause.norms):
+        item = clause.items[at]
+        if item.is_word and not item.quoted:
             found.extend(_by_noun(document, clause, at, matches[0][0] - 1))
     return tuple(found)
 

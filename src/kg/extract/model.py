@@ -114,7 +114,15 @@ class Document:
     tenures: tuple[Tenure, ...]
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     honorifics: dict[str, str] = field(default_factory=dict)
+    _mentions: dict[int, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.sentence, []).append(mention)
+        by_sentence = {sentence: tuple(listed) for sentence, listed in found.items()}
+        object.__setattr__(self, "_mentions", by_sentence)
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The mentions of one sentence in the order of the text."""
-        return tuple(m for m in self.mentions if m.sentence == sentence)
+        return self._mentions.get(sentence, ())

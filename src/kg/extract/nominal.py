@@ -22,19 +22,13 @@ if TYPE_CHECKING:
 def by_nouns(clause: Clause, frames: Frames, taken: set[int]) -> list[Told]:
     """What the nouns of a clause tell; ``taken`` are the places of verbs that told already."""
     found: list[Told] = []
-    at = 0
-    while at < len(clause.items):
-        matches = frames.nouns.at(clause.norms, at) if clause.items[at].is_word else []
-        if (
-            matches
-            and not clause.items[at].quoted
-            and not _is_verb(clause, at, matches[0][0], taken)
-        ):
-            end, frame = matches[0]
-            found.extend(_by_noun(clause, at, end - 1, frame, frames))
-            at = end
-        else:
-            at += 1
+    free = 0  # the first place that no noun before has
+    for at, matches in frames.nouns.all(clause.norms):
+        item, (end, frame) = clause.items[at], matches[0]
+        if at < free or not item.is_word or item.quoted or _is_verb(clause, at, end, taken):
+            continue
+        found.extend(_by_noun(clause, at, end - 1, frame, frames))
+        free = end
     return found
 
 

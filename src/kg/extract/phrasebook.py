@@ -32,7 +32,7 @@ class Phrasebook(Generic[T]):
         low, high = max(0, low), min(high, len(words))
         return [
             Hit(at, end, value)
-            for at in range(low, high)
-            for end, value in self._trie.at(words, at)
+            for at, found in self._trie.all(words, low, high)
+            for end, value in found
             if end <= high
         ]

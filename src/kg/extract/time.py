@@ -15,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.extract.reckon import KINDS, Parts, back, read
-from kg.fold import fold_keep
 from kg.model import Span
 from kg.packs import table
 
@@ -159,8 +158,7 @@ def _longest(word: str) -> str:
 def _present(grammar: _Grammar, sentence: Sentence) -> set[str]:
     """The word lists of which a sentence holds a word, and "digit" where it has one."""
     found: set[str] = set()
-    for token in sentence.tokens:
-        norm = token.norm
+    for norm in {token.norm for token in sentence.tokens}:
         if norm[0].isdigit():
             found.add("digit")
         elif "-" in norm:
@@ -173,17 +171,14 @@ def _present(grammar: _Grammar, sentence: Sentence) -> set[str]:
 
 def _flat(sentence: Sentence) -> str:
     """The sentence's folded words, each where it stands in the text."""
-    start = sentence.span.start
     pieces: list[str] = []
-    at = 0
-    for token in sentence.tokens:
-        gap = token.start - start - at
-        if gap > 0:
-            pieces.append(" " * gap)
-        word = fold_keep(token.text)
-        wide = token.end - token.start
-        pieces.append(word if len(word) == wide else word.ljust(wide)[:wide])
-        at = token.end - start
+    at = sentence.span.start
+    for _, norm, start, end in sentence.tokens:
+        if start > at:
+            pieces.append(" " * (start - at))
+        wide = end - start
+        pieces.append(norm if len(norm) == wide else norm.ljust(wide)[:wide])
+        at = end
     return "".join(pieces)
 
 

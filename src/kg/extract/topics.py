@@ -32,11 +32,9 @@ def _stops(lang: str) -> frozenset[str]:
 def topics(clause: Clause, text: str) -> tuple[str, ...]:
     """The subjects that a clause names, verbatim."""
     found: list[str] = []
-    at = 0
-    while at < len(clause.items):
-        matches = _leads(clause.lang).at(clause.norms, at)
-        if not matches or clause.items[at].quoted:
-            at += 1
+    free = 0  # the first place that no topic before has
+    for at, matches in _leads(clause.lang).all(clause.norms):
+        if at < free or clause.items[at].quoted:
             continue
         begin = end = matches[0][0]
         while end < len(clause.items) and end - begin < _MOST and not _stop(clause, end):
@@ -44,7 +42,7 @@ def topics(clause: Clause, text: str) -> tuple[str, ...]:
         if begin < end < begin + _MOST and not _who(clause, begin):
             words = text[clause.items[begin].start : clause.items[end - 1].end]
             found.append(" ".join(words.split()))
-        at = max(end, at + 1)
+        free = end
     return tuple(found)
 
 

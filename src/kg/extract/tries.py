@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 
@@ -65,6 +65,15 @@ class Trie(Generic[T]):
         if len(found) > 1:
             found.sort(key=_end, reverse=True)
         return found
+
+    def all(
+        self, words: Sequence[str], low: int = 0, high: int | None = None
+    ) -> Iterator[tuple[int, list[tuple[int, T]]]]:
+        """Each place from ``low`` up to ``high`` where phrases begin, with what `at` gives."""
+        first = self._root.children
+        for start in range(low, len(words) if high is None else high):
+            if words[start] in first and (found := self.at(words, start)):
+                yield start, found
 
     def starters(self, wanted: Callable[[T], bool]) -> frozenset[str]:
         """The first words of the phrases that have a value that is wanted."""
