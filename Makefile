@@ -6,7 +6,7 @@ KG     := $(VENV)/bin/kg
 DEMO   := build/demo
 STORE  := $(DEMO)/graph
 
-.PHONY: demo test check lint types layers format vocab docs clean
+.PHONY: demo test check lint types layers format vocab docs eval confidence baseline clean
 
 demo: $(VENV)/.demo-ready
 	@rm -rf $(STORE) $(DEMO)/okg.ttl && mkdir -p $(DEMO)
@@ -46,6 +46,20 @@ format: $(VENV)/.test-ready
 
 vocab: $(VENV)/.test-ready
 	$(VENV)/bin/python tools/make_vocab.py
+
+# The annotated articles: the project's own, and the shared ones where they are.
+OWN    := tests/corpus
+SHARED := $(wildcard ../shared/corpus/dev)
+
+eval: $(VENV)/.test-ready
+	$(KG) eval $(OWN) $(SHARED) --jobs 2 --format table
+
+confidence: $(VENV)/.test-ready
+	$(KG) eval $(OWN) $(SHARED) --jobs 2 --format table --confidence src/kg/packs/common/confidence.toml
+
+baseline: $(VENV)/.test-ready
+	$(KG) eval $(OWN) --jobs 2 --format table --update tests/baselines/own.json $(FORCE)
+	$(if $(SHARED),$(KG) eval $(SHARED) --jobs 2 --format table --update tests/baselines/shared.json $(FORCE))
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache

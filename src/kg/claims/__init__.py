@@ -30,7 +30,7 @@ from kg.claims.model import (
     Statement,
 )
 from kg.claims.read import from_json, schema
-from kg.claims.write import corpus_view, to_json
+from kg.claims.write import authors, corpus_view, to_json
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -55,6 +55,7 @@ __all__ = [
     "Source",
     "SpeechAct",
     "Statement",
+    "authors",
     "corpus_view",
     "from_json",
     "locate",

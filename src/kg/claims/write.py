@@ -27,12 +27,17 @@ def corpus_view(claims: Claims) -> dict[str, Any]:
     return _plain(to_json(claims), Claims)
 
 
-def _authors(statement: Statement, claims: Claims) -> list[dict[str, Any]]:
-    """One entry for each author of a statement, the first one as the statement names him."""
-    entry = _item(statement)
+def authors(statement: Statement, claims: Claims) -> tuple[str, ...]:
+    """The authors of a statement as the corpus names them: ids of persons, else their words."""
     agents = {agent.id: agent.name for agent in claims.agents}
-    others = [agents.get(speaker, speaker) for speaker in statement.speakers[1:]]
-    return [entry, *({**entry, "speaker": other} for other in others)]
+    others = (agents.get(speaker, speaker) for speaker in statement.speakers[1:])
+    return (statement.speaker, *others)
+
+
+def _authors(statement: Statement, claims: Claims) -> list[dict[str, Any]]:
+    """One entry for each author of a statement."""
+    entry = _item(statement)
+    return [{**entry, "speaker": author} for author in authors(statement, claims)]
 
 
 def _item(value: Any) -> dict[str, Any]:

@@ -23,6 +23,8 @@ COMMANDS = {
     "verify": "Compare every quote with its source text.",
     "infer": "Rebuild what is inferred.",
     "dump": "Write the graph as Turtle, TriG or N-Quads.",
+    "eval": "Measure the extraction on annotated articles.",
+    "coverage": "List sentences of contacts and appointments that gave no claim.",
 }
 """The commands in the order of their use, and what each does."""
 

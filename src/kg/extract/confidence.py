@@ -13,6 +13,8 @@ from kg.packs import table
 
 UNMEASURED = 0.8
 """The precision of a family of which nothing has been measured."""
+CERTAIN = 0.99
+"""What no factor raises a confidence above."""
 
 LIKE = {
     "agents": "persons",
@@ -25,7 +27,7 @@ LIKE = {
 
 @cache
 def confidence(family: str, rule: str, reason: str | None = None) -> float:
-    """The precision of a rule, less where a value is inferred for that reason.
+    """The precision of a rule, as it is where a value is inferred for that reason.
 
     A rule or a reason that was never seen is as good as its family.
 
@@ -39,4 +41,4 @@ def confidence(family: str, rule: str, reason: str | None = None) -> float:
         return sure
     inferred = measured.get("inferred", {})
     factor: float = inferred.get("reasons", {}).get(reason, inferred).get("factor", 1.0)
-    return round(sure * factor, 2)
+    return min(CERTAIN, round(sure * factor, 2))
