@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.companions import companions
 from kg.extract.frames import Told, frames
 from kg.extract.nominal import by_nouns
 from kg.extract.verbal import by_verb, looks_noun
@@ -27,4 +28,5 @@ def told(clause: Clause) -> tuple[Told, ...]:
                 taken.add(verb.head)
                 break
     found.extend(by_nouns(clause, known, taken))
+    found.extend(companions(clause, found))
     return tuple(sorted(found, key=lambda t: (t.head, t.rule)))
