@@ -153,6 +153,15 @@ class Days:
         return event
 
 
+def joined(dates: list[str]) -> list[str]:
+    """Two days that follow one another as one stretch: "on Saturday and Sunday"."""
+    if len(dates) == 2 and all(is_day(d) for d in dates):
+        first, last = (date.fromisoformat(d) for d in dates)
+        if (last - first).days == 1:
+            return [f"{dates[0]}/{dates[1]}"]
+    return dates
+
+
 def bounded(event: Event, published: str | None) -> Event:
     """A contact told as past without any date lies no later than publication."""
     undated = event.date is None and event.status is Status.OCCURRED and not event.title

@@ -109,6 +109,12 @@ def reads_future(told: Told) -> bool:
     return status in (Status.CANCELLED, Status.DENIED) and told.tense in ("fut", "cond", "would")
 
 
+def in_present(told: Told) -> bool:
+    """Whether a telling is in the present tense, which with a weekday tells of what is to come."""
+    main = told.verb.tense if told.verb is not None and told.verb.finite else told.tense
+    return main in ("pres", "prog-pres")
+
+
 def _distance(clause: Clause, told: Told, at: int) -> int:
     """How far a date or place stands from a telling; other verbs between count much."""
     low, high = min(told.first, *told.people, told.head), max(told.last, told.head)

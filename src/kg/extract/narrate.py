@@ -13,11 +13,12 @@ from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
 from kg.extract.antecedents import counterpart, initiator, present, summoner
 from kg.extract.arguments import subject
-from kg.extract.days import Days
+from kg.extract.days import Days, joined
 from kg.extract.events import (
     Event,
     dates_of,
     flatten,
+    in_present,
     is_title,
     parties,
     persons_of,
@@ -28,7 +29,7 @@ from kg.extract.events import (
 from kg.extract.gatherings import gatherings, organisation
 from kg.extract.place import places
 from kg.extract.tellings import told
-from kg.extract.time import DateKind
+from kg.extract.time import WEEKDAYS, DateKind
 from kg.extract.verbs import since_words
 
 if TYPE_CHECKING:
@@ -148,8 +149,12 @@ class _Teller:
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
         future = reads_future(one)
-        options = (self.days.resolve(date, future) for date in dates_of(clause, one))
-        return [date for date in options if date]
+        ahead = in_present(one) and not is_title(clause)
+        options = [
+            self.days.resolve(date, future or (ahead and date.rule in WEEKDAYS))
+            for date in dates_of(clause, one)
+        ]
+        return joined([date for date in options if date])
 
     def _dated(self, clause: Clause, one: Told, base: Event) -> list[Event]:
         """An event for each date of a telling, or one with the day that goes on."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _NOTHING: frozenset[str] = frozenset()
+WEEKDAYS = frozenset({"weekday"})  # the patterns of a day of the week alone
 
 
 class DateKind(StrEnum):
