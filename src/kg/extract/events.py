@@ -111,8 +111,10 @@ def reads_future(told: Told) -> bool:
 
 def in_present(told: Told) -> bool:
     """Whether a telling is in the present tense, which with a weekday tells of what is to come."""
-    main = told.verb.tense if told.verb is not None and told.verb.finite else told.tense
-    return main in ("pres", "prog-pres")
+    verb = told.verb
+    if told.type is Type.CORRESPONDENCE or verb is None or verb.head > told.head:
+        return False
+    return (verb.tense if verb.finite else told.tense) in ("pres", "prog-pres")
 
 
 def _distance(clause: Clause, told: Told, at: int) -> int:
