@@ -71,12 +71,14 @@ class Graph:
         *paths: PathLike,
         published: str | None = None,
         claims: bool = False,
+        confidence: float = 0.0,
         started: Callable[[int], None] | None = None,
         advanced: Callable[[Loaded], None] | None = None,
     ) -> Report:
         """Reads article files or folders into the graph, or claims files with ``claims=True``.
 
-        ``published`` is the day for texts that do not tell theirs. ``started`` is told how many
+        ``published`` is the day for texts that do not tell theirs; claims less sure than
+        ``confidence`` are left out. ``started`` is told how many
         files there are, ``advanced`` each one as it is done.
 
         Raises:
@@ -89,6 +91,7 @@ class Graph:
             [Path(path) for path in paths],
             published=published,
             claims=claims,
+            confidence=confidence,
             moment=datetime.now(UTC).isoformat(timespec="seconds"),
             started=started,
             advanced=advanced,

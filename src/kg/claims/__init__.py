@@ -30,6 +30,7 @@ from kg.claims.model import (
     Statement,
 )
 from kg.claims.read import from_json, schema
+from kg.claims.sift import Sifted, sift
 from kg.claims.write import authors, corpus_view, to_json
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "ParticipationRole",
     "Person",
     "Role",
+    "Sifted",
     "Source",
     "SpeechAct",
     "Statement",
@@ -61,5 +63,6 @@ __all__ = [
     "locate",
     "misquotes",
     "schema",
+    "sift",
     "to_json",
 ]

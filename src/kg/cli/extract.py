@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli import options
-from kg.cli.diagnostics import code_for, say, show
+from kg.cli.diagnostics import code_for, counted, say, show
 from kg.errors import ExitCode, UnreadableArticle
 from kg.model import Finding, Severity
 
@@ -16,7 +16,8 @@ from kg.model import Finding, Severity
 @click.command("extract")
 @click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True)
 @options.published_option
-def command(paths: tuple[str, ...], published: str | None) -> int:
+@options.confidence_option
+def command(paths: tuple[str, ...], published: str | None, confidence: float) -> int:
     """Print what articles say: one JSON object a line, one an article, in the order given.
 
     \b
@@ -24,11 +25,11 @@ def command(paths: tuple[str, ...], published: str | None) -> int:
       kg extract article.txt > claims.jsonl
     """
     from kg.article import discover, read
-    from kg.claims import to_json
+    from kg.claims import sift, to_json
     from kg.extract import extract
 
     findings: list[Finding] = []
-    done = 0
+    done = dropped = 0
     for name in paths:
         files, doubts = discover([Path(name)])
         found = list(doubts)
@@ -40,10 +41,14 @@ def command(paths: tuple[str, ...], published: str | None) -> int:
                 found.append(Finding(Severity.VIOLATION, error.code, error.reason, error.source))
                 continue
             found += article.findings
-            click.echo(json.dumps(to_json(extract(article)), ensure_ascii=False))
+            sifted = sift(extract(article), confidence)
+            dropped += sifted.dropped
+            click.echo(json.dumps(to_json(sifted.claims), ensure_ascii=False))
             done += 1
         show(found)
         findings += found
+    if dropped:
+        say(f"{counted(dropped, 'claim')} left out: less sure than {confidence}")
     if not done:
         say("error: there is no article to read")
     return code_for(findings) if done else int(ExitCode.FAILED)

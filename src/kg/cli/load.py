@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="ARTICLE|DIR...", nargs=-1, required=True)
 @options.store_option
 @options.published_option
+@options.confidence_option
 @click.option("--claims", is_flag=True, help="The files are claims in JSON, not articles.")
 @click.option(
     "--registry/--no-registry",
@@ -37,6 +38,7 @@ def command(
     paths: tuple[str, ...],
     store: str,
     published: str | None,
+    confidence: float,
     claims: bool,
     registry: bool | None,
     base: str | None,
@@ -57,7 +59,12 @@ def command(
         options.opened(store, write=True, registry=registry, base=base) as graph,
     ):
         report = graph.load(
-            *paths, published=published, claims=claims, started=started, advanced=advanced
+            *paths,
+            published=published,
+            claims=claims,
+            confidence=confidence,
+            started=started,
+            advanced=advanced,
         )
     click.echo(as_json(report) if form == "json" else summary(report))
     plain = [f for f in report.findings if f.severity is not Severity.INFO]
@@ -115,7 +122,8 @@ def summary(report: Report) -> str:
     read = [f"{outcomes.count(o)} {o}" for o in sorted(set(outcomes))]
     grave = [finding.severity for finding in report.findings]
     found = [counted(grave.count(s), s) for s in Severity if s in grave]
-    return f"{', '.join(read) or 'nothing to read'}; {', '.join(found) or 'no findings'}"
+    dropped = f"; {counted(report.dropped, 'claim')} left out" if report.dropped else ""
+    return f"{', '.join(read) or 'nothing to read'}{dropped}; {', '.join(found) or 'no findings'}"
 
 
 def as_json(report: Report) -> str:

@@ -31,6 +31,14 @@ endpoint_option = click.option(
 published_option = click.option(
     "--published", metavar="DATE", help="The day of publication, for texts that do not tell it."
 )
+confidence_option = click.option(
+    "--min-confidence",
+    "confidence",
+    metavar="SHARE",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out claims whose rule is right less often than this, for example 0.8.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 on any finding.")
 columns_option = click.option(
     "--all-columns", is_flag=True, help="Show the columns of IRIs in a table, too."

@@ -59,7 +59,8 @@ class Gap:
 
 def gaps(document: Document, claims: Claims) -> tuple[Gap, ...]:
     """The gaps of one document, in the order of the text."""
-    covered = _covered(claims)
+    covered = _covered(document, claims)
+    changed = {holding.person for holding in claims.holdings if holding.start or holding.end}
     found: list[Gap] = []
     for sentence in document.sentences:
         if sentence.line is LineRole.TITLE:
@@ -68,7 +69,7 @@ def gaps(document: Document, claims: Claims) -> tuple[Gap, ...]:
         for kind in Trigger:
             if kind in told and not any(sentence.span.overlaps(s) for s in covered[kind]):
                 who = _who(document, sentence, kind)
-                if who:
+                if who and not (kind is Trigger.CHANGE and changed.intersection(who)):
                     found.append(_gap(document, sentence, kind, told[kind], who))
     return tuple(found)
 
@@ -78,26 +79,29 @@ def _gap(
 ) -> Gap:
     article = document.article
     words = " ".join(sentence.span.of(article.text).split())
+    names = tuple(document.actors[actor].name for actor in who)
     line = article.line_number(sentence.span.start)
-    return Gap(article.source, line, kind, trigger, who, sentence.span, words)
+    return Gap(article.source, line, kind, trigger, names, sentence.span, words)
 
 
-def _covered(claims: Claims) -> dict[Trigger, tuple[Span, ...]]:
-    """Where claims of each kind were read."""
+def _covered(document: Document, claims: Claims) -> dict[Trigger, tuple[Span, ...]]:
+    """Where claims of each kind were read, one told of twice at both places."""
+    held = {claim.person for claim in claims.holdings}
+    tenures = [tenure.span for tenure in document.tenures if tenure.person in held]
     contacts = [claim.source for claim in claims.interactions]
     contacts += [claim.source for claim in claims.journeys]
     contacts += [claim.source for claim in claims.firsts]
     return {
         Trigger.CONTACT: tuple(span for source in contacts for span in source.spans),
-        Trigger.CHANGE: tuple(span for claim in claims.holdings for span in claim.source.spans),
+        Trigger.CHANGE: tuple(tenures),
     }
 
 
 def _who(document: Document, sentence: Sentence, kind: Trigger) -> tuple[str, ...]:
-    """The names of those in a sentence who can be in what a trigger tells of."""
+    """The actors in a sentence who can be in what a trigger tells of."""
     mentioned = (actor for m in document.mentions_in(sentence.index) for actor in m.actors)
-    actors = (document.actors[actor] for actor in dict.fromkeys(mentioned))
-    return tuple(actor.name for actor in actors if actor.kind in _WHO[kind])
+    known = document.actors
+    return tuple(actor for actor in dict.fromkeys(mentioned) if known[actor].kind in _WHO[kind])
 
 
 def _triggers(sentence: Sentence, lang: str) -> Iterator[tuple[Trigger, str]]:

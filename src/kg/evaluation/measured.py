@@ -148,9 +148,8 @@ def to_toml(table: dict[str, dict[str, Any]], articles: int) -> str:
             lines += [f"inferred.{line}" for line in _pairs(inferred)]
             for reason, one in inferred["reasons"].items():
                 lines.append(f'inferred.reasons."{reason}" = {_inline(one)}')
-        if rules:
-            lines.append(f"[{family}.rules]")
-            lines += [f'"{rule}" = {_inline(one)}' for rule, one in rules.items()]
+        lines.append(f"[{family}.rules]")
+        lines += [f'"{rule}" = {_inline(one)}' for rule, one in rules.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -28,6 +28,7 @@ class _Run:
 
     store: Store
     published: str | None
+    confidence: float
     moment: str | None
     advanced: Callable[[Loaded], None] | None
     loaded: list[Loaded] = field(default_factory=list)
@@ -53,13 +54,15 @@ def load(
     *,
     published: str | None = None,
     claims: bool = False,
+    confidence: float = 0.0,
     moment: str | None = None,
     started: Callable[[int], None] | None = None,
     advanced: Callable[[Loaded], None] | None = None,
 ) -> Report:
     """Reads, extracts, resolves, validates and stores articles; then infers and judges.
 
-    With ``claims`` the files are claims instead; ``moment`` is noted in the store's journal. What
+    With ``claims`` the files are claims instead; claims less sure than ``confidence`` are left
+    out; ``moment`` is noted in the store's journal. What
     cannot be read or does not validate is reported and leaves nothing behind; when interrupted,
     what was loaded is whole and inferred.
 
@@ -69,7 +72,7 @@ def load(
     from kg.article import discover
 
     files, findings = _claims_files(paths) if claims else discover(paths)
-    run = _Run(store, published, moment, advanced, findings=list(findings))
+    run = _Run(store, published, confidence, moment, advanced, findings=list(findings))
     if started is not None:
         started(len(files))
     interrupted = False
@@ -203,17 +206,19 @@ def _store_located(run: _Run, claims: Claims, article: Article) -> None:
     _store_claims(run, located.claims, article)
 
 
-def _store_claims(run: _Run, claims: Claims, article: Article) -> None:
+def _store_claims(run: _Run, read: Claims, article: Article) -> None:
     """Makes an article's graph, checks its structure and stores it whole, or refuses it."""
+    from kg.claims import sift
     from kg.entities import resolve
     from kg.registry import load_registry
     from kg.triples import article_graph
 
     store, iris = run.store, Iris(run.store.base)
+    claims, dropped = sift(read, run.confidence)
     entities = resolve(claims, iris, load_registry(), registered=store.registry)
     graph = article_graph(claims, article.text, entities, iris)
     run.findings.extend(lined(finding, article.text) for finding in graph.findings)
-    loaded = _loaded(claims, article.source, graph.name)
+    loaded = replace(_loaded(claims, article.source, graph.name), dropped=dropped)
     twin = run.texts.setdefault(claims.sha256, article.source)
     if twin != article.source:
         message = f"has the same text as {twin}: it is one article"

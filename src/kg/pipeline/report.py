@@ -23,7 +23,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One article's outcome: its graph and how much was read out of it."""
+    """One article's outcome: its graph, how much was read out of it, and how much left out."""
 
     source: str
     outcome: Outcome
@@ -32,6 +32,7 @@ class Loaded:
     holdings: int = 0
     interactions: int = 0
     statements: int = 0
+    dropped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Report:
     articles: tuple[Loaded, ...] = ()
     findings: tuple[Finding, ...] = ()
     interrupted: bool = False
+
+    @property
+    def dropped(self) -> int:
+        """How many claims were left out because they are not sure enough."""
+        return sum(item.dropped for item in self.articles)
 
     @property
     def violations(self) -> tuple[Finding, ...]:
