@@ -15,7 +15,6 @@ from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
-from kg.extract.utterance import dates
 from kg.model import LineRole, Span
 from kg.packs import table
 
@@ -74,7 +73,7 @@ def is_bare(document: Document, attribution: Attribution, contact: Interaction) 
     mentions = document.mentions_in(sentence.index)
     if len(_present(document, mentions, contact, content)) < 2:
         return False
-    timed = [d.span for d in dates(sentence, document.article.published, document.lang)]
+    timed = [d.span for d in sentence.dates]
     free = [
         t
         for t in sentence.tokens

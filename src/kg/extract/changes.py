@@ -16,7 +16,6 @@ from kg.extract.model import Tenure
 from kg.extract.periods import first_day, period, periods
 from kg.extract.phrases import Kind
 from kg.extract.surroundings import Surroundings
-from kg.extract.time import DateMention, dates_in
 from kg.extract.titles import office as office_of
 from kg.extract.tokens import norms
 from kg.model import LineRole, Span
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from kg.extract.actors import Person
     from kg.extract.phrases import Parsed, Phrase
+    from kg.extract.time import DateMention
 
 
 class Changes(Surroundings):
@@ -44,7 +44,7 @@ class Changes(Surroundings):
         verbs = list(self._found(one))
         index = one.sentence.index
         if verbs or any(t.sentence == index for t in self.holdings.found):
-            dates = dates_in(one.sentence, self.holdings.article.published, self.lang)
+            dates = one.sentence.dates
             for name, at, end in verbs:
                 self._handle(name, one, at, end, dates)
             self._heads(one)

@@ -234,10 +234,12 @@ def _may_stand(item: Item, joined: bool, words: Words) -> bool:
     return joined and (item.norm in words.determiners or item.norm in words.than)
 
 
-def abstract(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> Clause:
+def abstract(document: Document, sentence: Sentence) -> Clause:
     """The sentence as items with its verbs and groups."""
     mentions = _outer(document.mentions_in(sentence.index))
-    dates = tuple(d for d in dates if not any(m.span.overlaps(d.span) for m in mentions.values()))
+    dates = tuple(
+        d for d in sentence.dates if not any(m.span.overlaps(d.span) for m in mentions.values())
+    )
     items = tuple(
         _read_marks(_raw_items(sentence, mentions, dates, small_words(document.lang).contracted))
     )

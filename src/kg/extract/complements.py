@@ -103,7 +103,7 @@ class Complements(Matches):
         if opening or title.receiving is not None or at >= len(self.tokens):
             return []
         end = at
-        while end < len(self.tokens) and end - at < 3 and self.tokens[end].text[0].isupper():
+        while end < len(self.tokens) and end - at < 3 and self.upper[end]:
             end += 1
         found = self.party(end, (Form.ADJECTIVE,)) if end > at else None
         return [replace(title, last=found[0] if found else end)] if end > at else []
@@ -141,7 +141,7 @@ class Complements(Matches):
     def _place(self, title: Title, at: int) -> list[Title]:
         """A town or region after ``maire de``."""
         end = at
-        while end < len(self.tokens) and self.tokens[end].text[0].isupper():
+        while end < len(self.tokens) and self.upper[end]:
             end += 1
         if end == at or end - at > 3:
             return []

@@ -22,7 +22,7 @@ from kg.extract.firsts import Earlier, earlier
 from kg.extract.interactions import as_interaction
 from kg.extract.merge import merged, placed
 from kg.extract.narrate import narrate
-from kg.extract.time import DateKind, dates_in
+from kg.extract.time import DateKind
 from kg.extract.topics import topics
 from kg.extract.visits import all_trips, as_journeys, visits
 
@@ -46,10 +46,7 @@ class Contacts:
 def read(document: Document) -> Contacts:
     """Every contact that a document tells of."""
     published = document.article.published
-    clauses = [
-        abstract(document, sentence, dates_in(sentence, published, document.lang))
-        for sentence in document.sentences
-    ]
+    clauses = [abstract(document, sentence) for sentence in document.sentences]
     story = narrate(document, clauses)
     gone = all_trips(document, story, clauses)
     away = frozenset((trip.person, trip.date) for trip in gone)

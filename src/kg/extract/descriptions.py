@@ -103,6 +103,13 @@ def _nominal(lang: str) -> _Nominal:
     )
 
 
+@cache
+def openers(lang: str) -> frozenset[str]:
+    """The words that a description may begin with."""
+    words = _nominal(lang)
+    return frozenset((*words.determiners, *words.possessives, *words.numbers))
+
+
 def describe(grammar: Grammar, at: int) -> tuple[int, Wanted] | None:
     """The end of the description that begins at a token, and what it says; None if none does."""
     words = _nominal(grammar.lexicon.lang)

@@ -76,6 +76,9 @@ class Grammar(Complements):
     def _simple(self, at: int, depth: int) -> Title | None:
         if at >= len(self.tokens) or depth > _DEPTH:
             return None
+        open_ = self.lexicon.premodifiers and self.upper[at]
+        if not open_ and not self.entries(at):
+            return None
         heads = [(end, e.value) for end, e in self.entries(at) if e.word is Word.HEAD]
         sure = [h for h in heads if not h[1].needs]
         title = self._headed(at, sure, depth)
@@ -167,7 +170,7 @@ class Grammar(Complements):
     def _open_before(self, at: int, depth: int) -> Title | None:
         """A title after a portfolio that no pack knows: ``Housing Minister``."""
         token = self.tokens[at]
-        if not token.text[0].isupper() or at == 0 or at + 1 >= len(self.tokens):
+        if not self.upper[at] or at == 0 or at + 1 >= len(self.tokens):
             return None
         if any(
             e.word in (Word.PARTY, Word.HEAD, Word.RANK, Word.HONORIFIC)
@@ -176,7 +179,7 @@ class Grammar(Complements):
             return None
         for end, entry in self.entries(at + 1):
             head = entry.value
-            if entry.word is Word.HEAD and head.open and self.tokens[at + 1].text[0].isupper():
+            if entry.word is Word.HEAD and head.open and self.upper[at + 1]:
                 title = self._finished(at + 1, end, replace(head, needs=False), depth + 1)
                 if title is not None and title.portfolio is None:
                     return replace(title, first=at, portfolio=slug([token.norm]))

@@ -15,25 +15,24 @@ if TYPE_CHECKING:
 
     from kg.extract.model import Token
 
+_NOTHING: list[tuple[int, Entry]] = []
+
 
 class Matches:
-    """The known words of one sentence; looked up once a token."""
+    """The known words of one sentence, looked up once."""
 
     def __init__(self, tokens: Sequence[Token], words: Lexicon) -> None:
         self.tokens = tokens
         self.lexicon = words
         self.norms = [token.norm for token in tokens]
-        self._seen: dict[int, list[tuple[int, Entry]]] = {}
+        self.upper = [token.text[0].isupper() for token in tokens]
+        self._entries: dict[int, list[tuple[int, Entry]]] = {}
+        for at, found in words.trie.all(self.norms):
+            self._entries[at] = [m for m in found if self._written(at, m)]
 
     def entries(self, at: int) -> list[tuple[int, Entry]]:
         """Every phrase of the lexicon that begins at a token and is written as it must be."""
-        if at >= len(self.tokens):
-            return []
-        found = self._seen.get(at)
-        if found is None:
-            found = [m for m in self.lexicon.trie.at(self.norms, at) if self._written(at, m)]
-            self._seen[at] = found
-        return found
+        return self._entries.get(at, _NOTHING)
 
     def _written(self, at: int, match: tuple[int, Entry]) -> bool:
         """Whether the words are written as the entry wants: acronyms, capitals."""
@@ -42,14 +41,14 @@ class Matches:
         if isinstance(value, Party):
             if value.exact is not None:
                 return "".join(t.text for t in self.tokens[at:end]) == value.exact.replace(" ", "")
-            return not value.capital or any(t.text[0].isupper() for t in self.tokens[at:end])
+            return not value.capital or True in self.upper[at:end]
         if isinstance(value, Head) and value.capital:
-            return any(t.text[0].isupper() for t in self.tokens[at:end])
+            return True in self.upper[at:end]
         return True
 
     def find(self, at: int, word: Word) -> tuple[int, Any] | None:
         """The longest phrase of one category at a token: its end and value."""
-        for end, entry in self.entries(at):
+        for end, entry in self._entries.get(at, _NOTHING):
             if entry.word is word:
                 return end, entry.value
         return None
@@ -109,7 +108,7 @@ class Matches:
 
     def open_words(self, at: int) -> int:
         """The end of a portfolio that no pack knows: a capitalised word and what qualifies it."""
-        if at >= len(self.tokens) or not self.tokens[at].text[0].isupper():
+        if at >= len(self.tokens) or not self.upper[at]:
             return at
         if any(e.word in (Word.PARTY, Word.HEAD) for _, e in self.entries(at)):
             return at

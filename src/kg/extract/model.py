@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kg.claims.model import HoldingStatus, Office
+    from kg.extract.time import DateMention
     from kg.model import Article, LineRole, Span
 
 
@@ -22,13 +23,14 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its tokens, the role of its line and the number of its paragraph."""
+    """One sentence: its tokens, the role and paragraph of its line, its expressions of time."""
 
     index: int
     span: Span
     tokens: tuple[Token, ...]
     line: LineRole
     paragraph: int
+    dates: tuple[DateMention, ...] = ()
 
 
 class ActorKind(StrEnum):

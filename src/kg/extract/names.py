@@ -84,6 +84,7 @@ class Names:
         self.tokens = grammar.tokens
         self.words = people(grammar.lexicon.lang)
         self.common = common
+        self.capitals = [self._capital(at) for at in range(len(grammar.tokens))]
 
     def at(self, at: int, after_title: bool = False) -> Name | None:
         """The name that begins at a token, honorifics included; None where none begins."""
@@ -155,11 +156,14 @@ class Names:
     # ---- the run of capitals
     def capital(self, at: int) -> bool:
         """Whether a token can be part of a name."""
-        if at >= len(self.tokens):
-            return False
+        return at < len(self.capitals) and self.capitals[at]
+
+    def _capital(self, at: int) -> bool:
         text = self.tokens[at].text
-        if text[0].isupper():
+        if self.grammar.upper[at]:
             return text[0].isalpha() and not self._dated(at)
+        if "-" not in text:
+            return False
         head, _, tail = text.partition("-")
         return bool(tail) and fold_keep(head) in _JOINED and tail[0].isupper()
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kg.extract.descriptions import Wanted, describe, wanted
+from kg.extract.descriptions import Wanted, describe, openers, wanted
 from kg.extract.lexicon import Form, Lexicon, Word, alternatives, lexicon
 from kg.extract.names import Name, Names
 from kg.extract.titles import Grammar, Title
@@ -99,24 +99,34 @@ def parse(sentence: Sentence, lang: str, common: frozenset[str]) -> Parsed:
     words = lexicon(lang)
     grammar = Grammar(sentence.tokens, words)
     names = Names(grammar, common)
+    standing, titled = _standing(lang), words.starters
     found: list[Phrase] = []
-    at = 0
-    while at < len(sentence.tokens):
-        phrase = _phrase(at, grammar, names, words, found)
-        if phrase is None:
-            at += 1
+    free = 0  # the first token that no phrase before has
+    for at, (norm, capital) in enumerate(zip(grammar.norms, names.capitals, strict=True)):
+        if at < free:
             continue
-        found.append(phrase)
-        at = max(phrase.last, at + 1)
+        if capital or norm in titled:
+            phrase = _phrase(at, grammar, names, words, found)
+        elif norm in standing:
+            phrase = _anaphor(at, grammar, words)
+        else:
+            continue
+        if phrase is not None:
+            found.append(phrase)
+            free = max(phrase.last, at + 1)
     return Parsed(sentence, grammar, tuple(found))
+
+
+@cache
+def _standing(lang: str) -> frozenset[str]:
+    """The first words of all that stands for somebody named elsewhere."""
+    return anaphors(lang).starters(lambda _: True) | openers(lang)
 
 
 def _phrase(
     at: int, grammar: Grammar, names: Names, words: Lexicon, found: list[Phrase]
 ) -> Phrase | None:
-    capital = names.capital(at)
-    if not capital and grammar.norms[at] not in words.starters:
-        return _anaphor(at, grammar, words)
+    """The title, name, party or anaphor that begins at a token."""
     title = grammar.read(at)
     after = bool(found) and found[-1].kind is Kind.TITLE and found[-1].last == at
     name = names.at(at, after)
@@ -133,10 +143,7 @@ def _anaphor(at: int, grammar: Grammar, words: Lexicon) -> Phrase | None:
     described = describe(grammar, at)
     if described is not None:
         return Phrase(Kind.DESCRIPTION, at, described[0], wanted=described[1])
-    trie = anaphors(words.lang)
-    if not trie.begins(grammar.norms[at]):
-        return None
-    anaphor = trie.at(grammar.norms, at)
+    anaphor = anaphors(words.lang).at(grammar.norms, at)
     if not anaphor:
         return None
     end, (kind, item) = anaphor[0]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.article.dateline import dateline
 from kg.extract.model import Sentence, Token
+from kg.extract.time import dates_in
 from kg.extract.tokens import Rules, rules, tokenise
 from kg.model import LineRole, Span
 
@@ -32,7 +33,8 @@ def sentences(article: Article, lang: str) -> tuple[Sentence, ...]:
         tokens = tokenise(article.text[start : span.end], lang, start)
         for piece in _split(tokens, rule):
             place = Span(piece[0].start, piece[-1].end)
-            found.append(Sentence(len(found), place, piece, role, number))
+            dates = dates_in(piece, article.published, lang)
+            found.append(Sentence(len(found), place, piece, role, number, dates))
     return tuple(found)
 
 

@@ -23,7 +23,6 @@ from kg.extract.attribution import attributions
 from kg.extract.channels import channel
 from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
-from kg.extract.utterance import dates
 from kg.fold import fold
 
 if TYPE_CHECKING:
@@ -193,8 +192,7 @@ def _date(state: _Read, attribution: Attribution, made_in: str | None) -> str | 
         return None
     document = state.document
     sentence = document.sentences[attribution.sentence]
-    published = document.article.published
-    for date in dates(sentence, published, document.lang):
+    for date in sentence.dates:
         inside = attribution.content.contains(date.span)
         if date.kind == "at" and date.edtf and not inside:
             return date.edtf

@@ -19,7 +19,9 @@ from kg.model import Span
 from kg.packs import table
 
 if TYPE_CHECKING:
-    from kg.extract.model import Sentence
+    from collections.abc import Sequence
+
+    from kg.extract.model import Token
 
 
 _NOTHING: frozenset[str] = frozenset()
@@ -156,10 +158,10 @@ def _longest(word: str) -> str:
     return max((p.rstrip(".") for p in pieces), key=len)
 
 
-def _present(grammar: _Grammar, sentence: Sentence) -> set[str]:
+def _present(grammar: _Grammar, tokens: Sequence[Token]) -> set[str]:
     """The word lists of which a sentence holds a word, and "digit" where it has one."""
     found: set[str] = set()
-    for norm in {token.norm for token in sentence.tokens}:
+    for norm in {token.norm for token in tokens}:
         if norm[0].isdigit():
             found.add("digit")
         elif "-" in norm:
@@ -170,11 +172,11 @@ def _present(grammar: _Grammar, sentence: Sentence) -> set[str]:
     return found
 
 
-def _flat(sentence: Sentence) -> str:
+def _flat(tokens: Sequence[Token]) -> str:
     """The sentence's folded words, each where it stands in the text."""
     pieces: list[str] = []
-    at = sentence.span.start
-    for _, norm, start, end in sentence.tokens:
+    at = tokens[0].start
+    for _, norm, start, end in tokens:
         if start > at:
             pieces.append(" " * (start - at))
         wide = end - start
@@ -256,51 +258,39 @@ def _mention(
     )
 
 
-def _capital(grammar: _Grammar, found: re.Match[str], sentence: Sentence) -> bool:
+def _capital(grammar: _Grammar, found: re.Match[str], tokens: Sequence[Token]) -> bool:
     """Whether a word that is a date only with a capital has one."""
     for name in ("month", "weekday"):
         text = found.groupdict().get(name)
         if text in grammar.cased:
-            start = found.start(name) + sentence.span.start
-            token = next((t for t in sentence.tokens if t.start <= start < t.end), None)
+            start = found.start(name) + tokens[0].start
+            token = next((t for t in tokens if t.start <= start < t.end), None)
             if token is not None and not token.text[0].isupper():
                 return False
     return True
 
 
-def dates_in(
-    sentence: Sentence, published: str | None, lang: str, future: bool = False
-) -> tuple[DateMention, ...]:
-    """The expressions of time of a sentence in the order of the text.
-
-    With ``future`` the readings are swapped: ``edtf`` then tells of what is to come.
-    """
+def dates_in(tokens: Sequence[Token], published: str | None, lang: str) -> tuple[DateMention, ...]:
+    """The expressions of time of a sentence in the order of the text."""
     grammar = _grammar(lang)
     if grammar is None:
         return ()
-    present = _present(grammar, sentence)
+    present = _present(grammar, tokens)
     if not present:
         return ()
-    flat = _flat(sentence)
+    flat = _flat(tokens)
     pub = date.fromisoformat(published) if published and len(published) == 10 else None
     found: list[DateMention] = []
     for pattern in grammar.patterns:
-        if not all(name in present for name in pattern.needs):
+        if not present.issuperset(pattern.needs):
             continue
         for match in pattern.regex.finditer(flat):
-            if not _capital(grammar, match, sentence):
+            if not _capital(grammar, match, tokens):
                 continue
-            mention = _mention(grammar, pattern, match, sentence.span.start, pub)
+            mention = _mention(grammar, pattern, match, tokens[0].start, pub)
             if mention is not None:
                 found.append(mention)
-    return tuple(_swap(m) if future else m for m in _apart(found))
-
-
-def _swap(mention: DateMention) -> DateMention:
-    return DateMention(
-        mention.span, mention.future, mention.precision, mention.kind, mention.rule, mention.edtf,
-        mention.shift, mention.n, mention.unit, mention.more,
-    )  # fmt: skip
+    return tuple(_apart(found))
 
 
 def _apart(found: list[DateMention]) -> list[DateMention]:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.speech import Cue, Grammar, cues, grammar
-from kg.extract.time import dates_in
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from kg.extract.model import Document, Mention, Sentence
     from kg.extract.quotes import Quotation
-    from kg.extract.time import DateMention
 
 _WINDOW = 12  # tokens between a verb and a subject after it
 _SUBJECTS = (
@@ -37,12 +35,6 @@ class Placed:
     first: int
     last: int
     mention: Mention
-
-
-@lru_cache(maxsize=512)
-def dates(sentence: Sentence, published: str | None, lang: str) -> tuple[DateMention, ...]:
-    """The expressions of time of a sentence."""
-    return dates_in(sentence, published, lang)
 
 
 class Layout:
@@ -108,10 +100,9 @@ class Layout:
     @cached_property
     def dated(self) -> frozenset[int]:
         """The tokens of expressions of time."""
-        found = dates(self.sentence, self.document.article.published, self.document.lang)
         return frozenset(
             n
-            for date in found
+            for date in self.sentence.dates
             for n in range(self.token(date.span.start), self.token(date.span.end))
         )
 

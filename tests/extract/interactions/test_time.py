@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.model import Sentence
 from kg.extract.time import DateKind, DateMention, dates_in
 from kg.extract.tokens import tokenise
-from kg.model import LineRole, Span
 
 
 def dates(text: str, lang: str, published: str | None = "2025-06-12") -> tuple[DateMention, ...]:
-    sentence = Sentence(0, Span(0, len(text)), tokenise(text, lang), LineRole.BODY, 0)
-    return dates_in(sentence, published, lang)
+    return dates_in(tokenise(text, lang), published, lang)
 
 
 PAST = [

@@ -9,6 +9,7 @@ import hashlib
 import re
 
 from kg.extract.model import Actor, ActorKind, Document, Mention, Sentence
+from kg.extract.time import dates_in
 from kg.extract.tokens import tokenise
 from kg.model import Article, LineRole, Span
 
@@ -34,7 +35,7 @@ def document(marked: str, lang: str = "fr", published: str | None = "2024-06-26"
         text += words
         at = match.end()
     text += marked[at:]
-    sentences = sentences_of(text, lang)
+    sentences = sentences_of(text, lang, published)
     actors, mentions = {}, []
     for span, match in marks:
         kind = KINDS[match[2] or "p"]
@@ -49,7 +50,7 @@ def document(marked: str, lang: str = "fr", published: str | None = "2024-06-26"
     return Document(article, lang, sentences, actors, tuple(mentions), ())
 
 
-def sentences_of(text: str, lang: str) -> tuple[Sentence, ...]:
+def sentences_of(text: str, lang: str, published: str | None) -> tuple[Sentence, ...]:
     """The sentences of a text, which two spaces or a newline part."""
     found, paragraph = [], 0
     for match in re.finditer(r"(?:(?!  |\n).)+", text):
@@ -57,5 +58,6 @@ def sentences_of(text: str, lang: str) -> tuple[Sentence, ...]:
             paragraph += 1
         span = Span(match.start(), match.end())
         tokens = tokenise(match.group(), lang, match.start())
-        found.append(Sentence(len(found), span, tokens, LineRole.BODY, paragraph))
+        dates = dates_in(tokens, published, lang)
+        found.append(Sentence(len(found), span, tokens, LineRole.BODY, paragraph, dates))
     return tuple(found)
