@@ -18,6 +18,7 @@ from kg.claims.model import (
     Person,
     Source,
 )
+from kg.extract import register
 from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
 
@@ -40,20 +41,47 @@ _KINDS = {
 
 
 def persons(document: Document, taking_part: Iterable[str]) -> tuple[Person, ...]:
-    """The persons who hold an office or take part in something, in the order of the text."""
+    """The officials of an article and who takes part in something, in the order of the text.
+
+    Without a claim of his own, somebody is an official whom the register knows or whom a sentence
+    names beside an official.
+    """
     wanted = {tenure.person for tenure in document.tenures} | set(taking_part)
+    beside = _beside(document)
     spans = _spans(document)
-    return tuple(
-        Person(
-            actor.id,
-            actor.name,
-            document.aliases.get(actor.id, ()),
-            document.honorifics.get(actor.id),
-            Source(spans.get(actor.id, ()), "names", confidence("persons", "names")),
-        )
-        for actor in document.actors.values()
-        if actor.kind is ActorKind.PERSON and actor.id in wanted
-    )
+    found: list[Person] = []
+    for actor in document.actors.values():
+        if actor.kind is not ActorKind.PERSON:
+            continue
+        if actor.id in wanted:
+            rule = "names"
+        elif actor.id in beside:
+            rule = "names.beside"
+        elif register.knows(actor.name):
+            rule = "names.register"
+        else:
+            continue
+        source = Source(spans.get(actor.id, ()), rule, confidence("persons", rule))
+        aliases = document.aliases.get(actor.id, ())
+        honorific = document.honorifics.get(actor.id)
+        found.append(Person(actor.id, actor.name, aliases, honorific, source))
+    return tuple(found)
+
+
+def _beside(document: Document) -> set[str]:
+    """Who is mentioned in one sentence with the holder of an office."""
+    holders = {tenure.person for tenure in document.tenures}
+    holders |= {a.id for a in document.actors.values() if a.kind is ActorKind.OFFICE}
+    together: dict[int, set[str]] = {}
+    for mention in document.mentions:
+        together.setdefault(mention.sentence, set()).update(mention.actors)
+    return {
+        actor
+        for named in together.values()
+        if (found := named & holders)
+        for actor in named
+        if found - {actor}
+    }
 
 
 def agents(document: Document, used: Iterable[str]) -> tuple[Agent, ...]:
