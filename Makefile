@@ -58,8 +58,8 @@ confidence: $(VENV)/.test-ready
 	$(KG) eval $(OWN) $(SHARED) --jobs 2 --format table --confidence src/kg/packs/common/confidence.toml
 
 baseline: $(VENV)/.test-ready
-	$(KG) eval $(OWN) --jobs 2 --format table --update tests/baselines/own.json $(FORCE)
-	$(if $(SHARED),$(KG) eval $(SHARED) --jobs 2 --format table --update tests/baselines/shared.json $(FORCE))
+	$(KG) eval $(OWN) --jobs 2 --format table --update tests/baselines/own.json
+	$(if $(SHARED),$(KG) eval $(SHARED) --jobs 2 --format table --update tests/baselines/shared.json)
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache

@@ -66,7 +66,7 @@ def baseline(digest: str, halves: Mapping[str, Scores]) -> Baseline:
 def falls(stored: Baseline, now: Baseline) -> tuple[str, ...]:
     """What has fallen, one line each; a corpus that has changed cannot be compared."""
     if stored.digest != now.digest:
-        return ("the corpus has changed since: store it anew with make baseline FORCE=--force",)
+        return ("the corpus has changed since: store it anew with --update and --force",)
     found = []
     for half, metrics in stored.floors.items():
         for metric, kinds in metrics.items():
