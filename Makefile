@@ -6,7 +6,7 @@ KG     := $(VENV)/bin/kg
 DEMO   := build/demo
 STORE  := $(DEMO)/graph
 
-.PHONY: demo test check lint types layers format vocab docs eval confidence baseline clean
+.PHONY: demo test check lint types layers format vocab docs eval confidence baseline remeasure clean
 
 demo: $(VENV)/.demo-ready
 	@rm -rf $(STORE) $(DEMO)/okg.ttl && mkdir -p $(DEMO)
@@ -60,6 +60,11 @@ confidence: $(VENV)/.test-ready
 baseline: $(VENV)/.test-ready
 	$(KG) eval $(OWN) --jobs 2 --format table --update tests/baselines/own.json
 	$(if $(SHARED),$(KG) eval $(SHARED) --jobs 2 --format table --update tests/baselines/shared.json)
+
+# After a change of the articles: measures the rules anew and stores the figures as they are.
+remeasure: confidence
+	$(KG) eval $(OWN) --jobs 2 --format table --update tests/baselines/own.json --force
+	$(if $(SHARED),$(KG) eval $(SHARED) --jobs 2 --format table --update tests/baselines/shared.json --force)
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache
