@@ -270,4 +270,8 @@ def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
     before = norms[verb.head - 1]
     if before in words.determiners or before in words.possessive:
         return verb.tense in ("pres", "subj", "past", "impf", "ger")
+    if verb.tense == "pres" and norms[verb.head] == verb.lemma and verb.head > 1:
+        far = norms[verb.head - 2]  # "a brief visit"
+        if before and before not in words.leads and far in words.determiners | words.possessive:
+            return True
     return before in words.prepositions and verb.tense in ("pres", "subj", "past", "impf")
