@@ -6,30 +6,28 @@ sets what begins or ends, with the dates that the sentence gives.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claims.model import HoldingStatus, Office
-from kg.extract.holdings import span
+from kg.claims.model import HoldingStatus
 from kg.extract.link import words as small_words
-from kg.extract.model import Tenure
-from kg.extract.periods import first_day, period, periods
-from kg.extract.phrases import Kind
-from kg.extract.surroundings import Surroundings
-from kg.extract.titles import office as office_of
+from kg.extract.periods import period, periods
+from kg.extract.phrases import Determiner, Kind
 from kg.extract.tokens import norms
-from kg.model import LineRole, Span
+from kg.extract.transfers import Transfers
+from kg.model import LineRole
 from kg.packs import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.actors import Person
-    from kg.extract.phrases import Parsed, Phrase
+    from kg.extract.phrases import Parsed
     from kg.extract.time import DateMention
 
+Dates = tuple["DateMention", ...]
 
-class Changes(Surroundings):
+
+class Changes(Transfers):
     """Reads the changes of one document into its holdings."""
 
     def read(self) -> None:
@@ -46,19 +44,13 @@ class Changes(Surroundings):
         if verbs or any(t.sentence == index for t in self.holdings.found):
             dates = one.sentence.dates
             for name, at, end in verbs:
-                self._handle(name, one, at, end, dates)
+                handle = getattr(self, f"_{name}", None)
+                if handle is not None:
+                    handle(one, at, end, dates)
             self._heads(one)
             periods(self.holdings, one, dates)
         else:
             self._heads(one)
-
-    def _handle(
-        self, name: str, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]
-    ) -> None:
-        """Read what a verb of one class tells."""
-        handle = getattr(self, f"_{name}", None)
-        if handle is not None:
-            handle(one, at, end, dates)
 
     def _found(self, one: Parsed) -> Iterator[tuple[str, int, int]]:
         """The verbs of change of a sentence: their class and place."""
@@ -67,80 +59,119 @@ class Changes(Surroundings):
         while at < len(tokens):
             begins = self.words.verbs.begins(tokens[at])
             found = self.words.verbs.at(tokens, at) if begins else []
-            if found and not self.inside(one, at):
+            if found and not self.inside(one, at) and not self._noun(one, at):
                 yield found[0][1], at, found[0][0]
                 at = found[0][0]
             else:
                 at += 1
 
-    def _appoint(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        """``appointed X prime minister``; ``X a été nommé ministre``."""
-        following = self.object_of(one, end)
+    def _noun(self, one: Parsed, at: int) -> bool:
+        """Whether an article makes a noun of a word: ``l'élue``."""
+        grammar = one.grammar
+        return grammar.is_in(at - 1, "indefinite") or (
+            grammar.is_in(at - 1, "definite") and grammar.norms[at - 1] not in self.words.object
+        )
+
+    # ---- beginnings
+    def _appoint(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``appointed X prime minister``; ``X a été nommé ministre``; ``Nommé mardi, X``."""
+        if self.is_unreal(one, at):
+            return
+        passive = self.is_passive(one, at)
+        following = None if passive else self.object_of(one, end)
+        if following is not None and one.grammar.norms[end] in self.words.by:
+            following = None
         if following is not None:
             place, person = following
-            named = self.title_after(one, one.phrases[place].last, 6)
+            named = self.reference(one, one.phrases[place].last, 6, dates=dates)
         else:
-            named = self.title_after(one, end)
-            if {*one.grammar.norms[max(0, at - 1) : at], *one.grammar.norms[end : end + 1]} & (
-                self.words.object
-            ):
-                return  # somebody named by a pronoun
-            person_ = self.whom(one, at) or self.subject_of(one, at)
-            if person_ is None:
+            subject = self._appointed(one, at, end, passive)
+            if subject is None:
                 return
-            person = person_
+            person = subject
+            named = self.reference(one, end, dates=dates)
+        future = self.is_future(one, at)
+        day = self.day(one, at, end, dates, future)
         if named is not None:
-            self.begin(one, person, named, dates)
+            status = HoldingStatus.INCOMING if future else None
+            self.begin(one, person, named, day, status)
+            self._source(one, named, person, dates)
+        elif passive is not False and following is None and not future:
+            self.mark(one, person, start=day)
 
-    def _nominate(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _appointed(self, one: Parsed, at: int, end: int, passive: bool | None) -> Person | None:
+        """Who is appointed where no name follows the verb."""
+        put = {*one.grammar.norms[max(0, at - 1) : at], *one.grammar.norms[end : end + 1]}
+        if not passive and put & self.words.object:
+            return None  # somebody named by a pronoun
+        return self.whom(one, at) or self.subject_of(one, at) or self.fronted(one, at)
+
+    def _nominate(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         following = self.object_of(one, end)
         place = one.phrases[following[0]].last if following else end
         person = following[1] if following else self.subject_of(one, at)
-        named = self.title_after(one, place)
-        if named is not None and person is not None:
-            self.begin(one, person, named, (), HoldingStatus.CANDIDATE)
+        named = self.reference(one, place, 5, bare=True, definite=True, dates=dates)
+        if named is not None and person is not None and not self.is_unreal(one, at):
+            self.begin(one, person, named, None, HoldingStatus.CANDIDATE)
 
-    def _become(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        person = self.subject_of(one, at)
-        if person is None:
+    def _become(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        person = self.subject_of(one, at) or self.fronted(one, at)
+        if person is None or self.is_unreal(one, at):
             return
-        named = self.title_after(one, end)
+        named = self.reference(one, end, definite=True, dates=dates)
+        future = self.is_future(one, at)
+        day = self.day(one, at, end, dates, future)
         if named is not None:
-            self.begin(one, person, named, dates)
-            return
-        day = first_day(dates)
-        if day is not None:
+            self.begin(one, person, named, day, HoldingStatus.INCOMING if future else None)
+        elif day is not None and not future:
             self.mark(one, person, start=day)
 
-    def _remain(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        person, named = self.subject_of(one, at), self.title_after(one, end, 2)
+    def _remain(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        person = self.subject_of(one, at)
+        named = self.reference(one, end, 2, bare=True, definite=True)
         if person is not None and named is not None:
-            self.begin(one, person, named, ())
+            self.begin(one, person, named, None, rule="remain")
 
-    def _be(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _be(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``X est ministre``, ``X is the mayor``."""
-        person, named = self.subject_beside(one, at), self.title_after(one, end, 1)
-        if person is not None and named is not None and named[1].start == end:
-            self.begin(one, person, named, ())
+        person = self.subject_beside(one, at)
+        named = self.reference(one, end, 0, definite=True)
+        if person is not None and named is not None:
+            self.begin(one, person, named, None, rule="be")
 
-    def _served(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        """``X served as minister``, ``X fut ministre``."""
-        person, named = self.subject_of(one, at), self.title_after(one, end, 1)
-        if person is not None and named is not None and named[1].start == end:
-            self.begin(one, person, named, (), HoldingStatus.FORMER)
+    def _was(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``X was foreign minister``, ``X fut ministre de 1997 à 2002``."""
+        person = self.subject_of(one, at)
+        named = self.reference(one, end, 0)
+        if person is None or named is None or named.phrase.determiner is Determiner.POSSESSIVE:
+            return
+        if self.is_unreal(one, at):
+            return
+        self.begin(one, person, named, None, HoldingStatus.FORMER, "was")
 
-    def _command(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _served(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``X served as minister``, ``X a occupé le poste de``."""
+        person = self.subject_of(one, at) or self.fronted(one, at)
+        named = self.reference(one, end, 1, definite=True, bare=True)
+        if person is not None and named is not None:
+            self.begin(one, person, named, None, HoldingStatus.FORMER, "served")
+
+    # ---- leading a body
+    def _command(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``X, who commands the force``: a commander, whatever the body is."""
         self._leads(one, at, end, HoldingStatus.INCUMBENT, "commander")
 
-    def _lead(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _commanded(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        self._leads(one, at, end, HoldingStatus.FORMER, "commander")
+
+    def _lead(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         self._leads(one, at, end, HoldingStatus.INCUMBENT)
 
-    def _led(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _led(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         if period(self.lang, one, one.sentence.tokens[end - 1].end, dates, reach=9) != (None, None):
             self._leads(one, at, end, HoldingStatus.FORMER)
 
-    def _will_lead(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
+    def _will_lead(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         self._leads(one, at, end, HoldingStatus.INCOMING)
 
     def _leads(
@@ -156,83 +187,82 @@ class Changes(Surroundings):
             body = before
         else:
             person = self.subject_of(one, at)
-        if person is None or body is None:
+        if person is None:
+            return
+        if body is None:
+            self._leads_portfolio(one, end, person, status)
             return
         office = self.leader(one, body, cls)
         if office is not None:
             self.keep(one, person, office, status, one.phrases[body], "lead")
 
-    def _succeed(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        """``X succède à Y``, ``Y, whom X replaces``: one office passes from Y to X."""
-        gone: Person | None
-        if at and one.grammar.norms[at - 1] in self.words.dative:
-            gone, new = self.topic(one), self.subject_of(one, at)
-        elif (relative := self.antecedent(one, at)) is not None:
-            gone, new = relative, self.topic(one)
+    def _leads_portfolio(
+        self, one: Parsed, end: int, person: Person, status: HoldingStatus
+    ) -> None:
+        """``X dirige les Affaires étrangères``."""
+        named = self.reference(one, end, 1, bare=True)
+        if named is not None and named.phrase.title is None:
+            self.keep(one, person, named.office, status, named.phrase, "lead")
+
+    # ---- ends
+    def _dismiss(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``X a limogé Y``, ``Y, démis de son poste de ministre``."""
+        if self.is_unreal(one, at) or self.is_future(one, at):
+            return
+        passive = self.is_passive(one, at)
+        following = None if passive else self.object_of(one, end)
+        if following is not None and one.grammar.norms[end] in self.words.by:
+            following = None
+        if following is not None:
+            place, person = following
+            begin = one.phrases[place].last
         else:
-            following = self.object_of(one, end, 4)
-            gone, new = (following[1] if following else None), self.subject_of(one, at)
-        if gone is None or new is None or gone.id == new.id:
-            return
-        office = self.current(gone) or self.current(new)
-        if office is None:
-            return
-        phrase = next(
-            (
-                p
-                for p in one.phrases
-                if p.kind is Kind.NAME and self.holdings.person(p) in (gone, new)
-            ),
-            None,
-        )
-        if phrase is None:
-            return
-        self.keep(
-            one, gone, office, HoldingStatus.FORMER, phrase, "succession", end=first_day(dates)
-        )
-        if self.current(new) is None:
-            self.keep(
-                one,
-                new,
-                office,
-                HoldingStatus.INCUMBENT,
-                phrase,
-                "succession",
-                start=first_day(dates),
-            )
+            put = set(one.grammar.norms[max(0, at - 1) : at])
+            found = None if put & self.words.object and not passive else self._gone(one, at)
+            if found is None:
+                return
+            person, begin = found, end
+        self._ended(one, (at, end), begin, person, dates)
 
-    def _replaced_by(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        new, gone = self.object_of(one, end, 4), self.subject_of(one, at)
-        office = self.current(gone) if gone is not None else None
-        if new is None or office is None or gone is None:
-            return
-        self.keep(
-            one,
-            new[1],
-            office,
-            HoldingStatus.INCUMBENT,
-            one.phrases[new[0]],
-            "succession",
-            first_day(dates),
-        )
+    def _gone(self, one: Parsed, at: int) -> Person | None:
+        return self.whom(one, at) or self.subject_of(one, at) or self.fronted(one, at)
 
-    def _dismiss(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        following = self.object_of(one, end)
-        person = following[1] if following is not None else self.subject_of(one, at)
+    def _ended(
+        self, one: Parsed, verb: tuple[int, int], begin: int, person: Person, dates: Dates
+    ) -> None:
+        """End what the words after a verb name, or what the person holds."""
+        named = self.reference(one, begin, 3, definite=True, dates=dates)
+        known = named is not None and one.grammar.norms[named.phrase.start - 1] not in self.words.by
+        self.finish(one, person, named if known else None, self.day(one, *verb, dates))
+
+    def _resign(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        if self.is_unreal(one, at) or self.is_future(one, at):
+            return
+        person = self.subject_of(one, at) or self.fronted(one, at)
         if person is not None:
-            self.mark(one, person, end=first_day(dates) or "", status=HoldingStatus.FORMER)
+            self._ended(one, (at, end), end, person, dates)
 
-    def _resign(self, one: Parsed, at: int, end: int, dates: tuple[DateMention, ...]) -> None:
-        person = self.subject_of(one, at) or (
-            found[1] if (found := self.object_of(one, end)) else None
-        )
-        if person is not None:
-            self.mark(one, person, end=first_day(dates) or "", status=HoldingStatus.FORMER)
+    def _resignation(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``la démission de X``, ``the resignation of X``: a noun, with the one who goes."""
+        if self.is_unreal(one, at):
+            return
+        following = self.object_of(one, end, 2)
+        if following is not None:
+            self._ended(one, (at, end), one.phrases[following[0]].last, following[1], dates)
+
+    def _die(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``X est mort lundi``: a tenure that went on till then ends."""
+        person = self.subject_of(one, at)
+        if person is None or self.is_unreal(one, at):
+            return
+        self.mark(one, person, end=self.day(one, at, end, dates), status=HoldingStatus.FORMER)
 
     def _heads(self, one: Parsed) -> None:
         """``était à la tête du ministère``."""
         tokens = one.grammar.norms
         for at in range(len(tokens)):
+            if not self.words.small.begins(tokens[at]):
+                continue
             found = [m for m in self.words.small.at(tokens, at) if m[1] == "head_of"]
             if not found:
                 continue
@@ -241,7 +271,7 @@ class Changes(Surroundings):
             if body is None or person is None or self.pronoun_object(one, at):
                 continue
             office = self.leader(one, body)
-            if office is None:
+            if office is None or self.same(person, office) is not None:
                 continue
             between = tokens[max(0, at - 6) : at]
             past = any(
@@ -254,82 +284,6 @@ class Changes(Surroundings):
             )
             status = HoldingStatus.FORMER if past else HoldingStatus.INCUMBENT
             self.keep(one, person, office, status, one.phrases[body], "head-of", then=then)
-
-    def begin(
-        self, one: Parsed, person: Person, named: tuple[int, Phrase],
-        dates: tuple[DateMention, ...], status: HoldingStatus | None = None,
-    ) -> None:  # fmt: skip
-        """Add the tenure that a title after a verb gives to a person."""
-        place, phrase = named
-        title = phrase.title
-        if title is None or title.kind != "office" or title.plural:
-            return
-        office = office_of(title, self.words_of(one, phrase), next(iter(title.codes), None))
-        if office is None:
-            return
-        day = first_day(dates)
-        published = self.holdings.article.published
-        told = status or (HoldingStatus(title.status) if title.status else HoldingStatus.INCUMBENT)
-        if told is HoldingStatus.INCUMBENT and day is not None and published and day > published:
-            told = HoldingStatus.INCOMING
-        self.keep(one, person, office, told, phrase, "change", start=day)
-        del place
-
-    def mark(
-        self, one: Parsed, person: Person, start: str | None = None, end: str | None = None,
-        status: HoldingStatus | None = None,
-    ) -> None:  # fmt: skip
-        """Set the start or end of the tenure that a person has here, or of the only one."""
-        mine = [k for k, t in enumerate(self.holdings.found) if t.person == person.id]
-        here = [k for k in mine if self.holdings.found[k].sentence == one.sentence.index] or mine[
-            :1
-        ]
-        for number in here[:1]:
-            tenure = self.holdings.found[number]
-            if tenure.status is not HoldingStatus.INCUMBENT:
-                return
-            self.holdings.found[number] = replace(
-                tenure,
-                start=start or tenure.start,
-                end=end or tenure.end,
-                status=status or tenure.status,
-            )
-
-    def _same(self, person: Person, office: Office) -> int | None:
-        """The place of the tenure that a person has of an office already."""
-        for number, tenure in enumerate(self.holdings.found):
-            own = tenure.office
-            if tenure.person != person.id or own.role is not office.role:
-                continue
-            agrees = not office.jurisdiction or own.jurisdiction == office.jurisdiction
-            if own.portfolio == office.portfolio and (agrees or tenure.inferred):
-                return number
-        return None
-
-    def keep(
-        self, one: Parsed, person: Person, office: Office, status: HoldingStatus, phrase: Phrase,
-        rule: str, start: str | None = None, end: str | None = None, then: bool = False,
-    ) -> None:  # fmt: skip
-        """Add a tenure, or what it says more to the one that the person has of the office."""
-        words = span(one, phrase.first, phrase.last)
-        names = [
-            span(one, p.first, p.last) for p in one.phrases
-            if p.kind is Kind.NAME and self.holdings.person(p) is person
-        ]  # fmt: skip
-        near = min(names, key=lambda s: abs(s.start - words.start), default=words)
-        whole = Span(min(near.start, words.start), max(near.end, words.end))
-        known = self._same(person, office)
-        if known is not None:
-            old = self.holdings.found[known]
-            if status is HoldingStatus.FORMER and old.status is HoldingStatus.INCUMBENT:
-                old = replace(old, status=status)
-            self.holdings.found[known] = replace(old, start=old.start or start, end=old.end or end)
-            return
-        self.holdings.found.append(
-            Tenure(
-                person.id, office, status, one.sentence.index, whole, rule, start, end, then=then
-            )
-        )
 
 
 def _then(lang: str, tokens: list[str], at: int) -> bool:

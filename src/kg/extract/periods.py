@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import HoldingStatus
-from kg.extract.surroundings import change_words
+from kg.extract.change_words import change_words
 from kg.extract.time import DateKind, DateMention
 
 if TYPE_CHECKING:

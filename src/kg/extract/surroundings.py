@@ -6,63 +6,23 @@ writes the tenures that come of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Office, Role
+from kg.extract.change_words import change_words
 from kg.extract.holdings import Holdings, span
-from kg.extract.lexicon import Form, alternatives, party_kind
-from kg.extract.phrases import Kind
+from kg.extract.lexicon import Form, party_kind
+from kg.extract.phrases import Determiner, Kind
 from kg.extract.titles import classes
-from kg.extract.tokens import norms
-from kg.extract.tries import Trie
-from kg.fold import fold_keep
+from kg.extract.titles import office as office_of
 from kg.model import LineRole
-from kg.packs import table
 
 if TYPE_CHECKING:
     from kg.extract.actors import Person
     from kg.extract.phrases import Parsed, Phrase
+    from kg.extract.time import DateMention
 
 _NEAR = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
-    """The verbs and small words of changes of office in one language."""
-
-    verbs: Trie[str]
-    small: Trie[str]
-    range: frozenset[str]
-    to: frozenset[str]
-    object: frozenset[str]
-    beside: frozenset[str]
-    relatives: frozenset[str]
-    dative: frozenset[str]
-
-
-@cache
-def change_words(lang: str) -> ChangeWords:
-    """The verbs and small words of changes of office in one language."""
-    data = table(lang, "tenures")
-    verbs: Trie[str] = Trie()
-    for name, phrases in data.get("verbs", {}).items():
-        for phrase in phrases:
-            for form in alternatives(phrase):
-                verbs.add(norms(form, lang), name)
-    small: Trie[str] = Trie()
-    listed = data.get("words", {})
-    for name in ("head_of", "as", "was", "until", "since"):
-        for phrase in listed.get(name, ()):
-            small.add(norms(phrase, lang), name)
-
-    def folded(words: list[str]) -> frozenset[str]:
-        return frozenset(fold_keep(w) for w in words)
-
-    sets = [folded(listed.get(name, [])) for name in ("range", "to")]
-    sets += [folded(data.get(name, [])) for name in ("object", "beside", "relatives", "dative")]
-    return ChangeWords(verbs, small, *sets)
 
 
 class Surroundings:
@@ -73,6 +33,7 @@ class Surroundings:
         self.lang = holdings.lang
         self.words = change_words(self.lang)
         self.text = holdings.article.text
+        self._topics: dict[int, Person] = {}
 
     def inside(self, one: Parsed, at: int) -> bool:
         """Whether a token is part of a phrase: no verb then."""
@@ -83,16 +44,154 @@ class Surroundings:
         return next((k for k, p in enumerate(one.phrases) if p.first >= at), None)
 
     def subject_of(self, one: Parsed, at: int) -> Person | None:
-        """The person named nearest before a verb, or whom the pronoun there stands for."""
-        for phrase in reversed(one.phrases):
+        """The person named nearest before a verb, or whom the pronoun or office there means."""
+        for place in range(len(one.phrases) - 1, -1, -1):
+            phrase = one.phrases[place]
             if phrase.last > at:
                 continue
+            if {";", ":"} & set(one.between(phrase.last, at)):
+                return None
             if phrase.kind is Kind.NAME and not one.grammar.is_in(phrase.last, "possessive"):
                 person = self.holdings.person(phrase)
-                if person is not None:
+                free = self.led_by(one, place) not in self.words.oblique
+                if person is not None and free and not self._bracketed(one, place, at):
                     return person
             near = at - phrase.last <= 3 and "," not in one.between(phrase.last, at)
             if phrase.kind is Kind.PRONOUN and near and phrase.wanted and phrase.wanted.number == 1:
+                return self.topic(one)
+            if phrase.kind is Kind.TITLE and near and (held := self.holder(one, place)):
+                return held
+        return None
+
+    def nearest(self, one: Parsed, at: int) -> Person | None:
+        """The person named nearest before a token, whatever leads the name."""
+        for phrase in reversed(one.phrases):
+            if phrase.last <= at and phrase.kind is Kind.NAME:
+                return self.holdings.person(phrase)
+        return None
+
+    def _bracketed(self, one: Parsed, place: int, at: int) -> bool:
+        """Whether a name stands in brackets that end before a token: ``X (Parti Y) prend``."""
+        tokens = one.grammar.norms
+        phrase = one.phrases[place]
+        return "(" in tokens[max(0, phrase.start - 2) : phrase.start] and (
+            ")" in tokens[phrase.last : at]
+        )
+
+    def holder(self, one: Parsed, place: int) -> Person | None:
+        """Whom ``le ministre`` means: the only one here who holds the office."""
+        phrase = one.phrases[place]
+        title = phrase.title
+        if title is None or title.plural or phrase.determiner is not Determiner.DEFINITE:
+            return None
+        if any(f.title == place for f in self.holdings.linked[one.sentence.index].links):
+            return None
+        office = office_of(title, "", next(iter(title.codes), None))
+        held = self.holdings.holders(office) if office is not None else []
+        if len(held) != 1:
+            return None
+        return next((p for p in self.holdings.people.persons if p.id == held[0]), None)
+
+    def group_start(self, one: Parsed, place: int) -> int:
+        """Where the title, the nation or the article before a name begins."""
+        first, start = one.phrases[place].first, one.phrases[place].start
+        while place:
+            before = one.phrases[place - 1]
+            if before.kind not in (Kind.TITLE, Kind.PARTY) or before.last > start:
+                break
+            if one.between(before.last, start) not in ((), (",",)):
+                break
+            first, start, place = before.first, before.start, place - 1
+        return first if one.grammar.is_in(first - 1, "contracted") else start
+
+    def led_by(self, one: Parsed, place: int) -> str:
+        """The word before a name with its title: a preposition, or nothing of interest."""
+        start = self.group_start(one, place)
+        return one.grammar.norms[start - 1] if start else ""
+
+    def past_agent(self, one: Parsed, at: int) -> int:
+        """Where the words after ``par`` end that tell by whom."""
+        last = at + 1
+        for phrase in one.phrases:
+            if phrase.first < last:
+                continue
+            if phrase.start - last > 1 or phrase.kind is Kind.PRONOUN:
+                break
+            if set(one.between(last, phrase.start)) - {","}:
+                break
+            if phrase.kind is Kind.TITLE and phrase.determiner is Determiner.NONE and last > at + 1:
+                break
+            last = phrase.last
+        return last
+
+    def dated(self, one: Parsed, dates: tuple[DateMention, ...]) -> dict[int, int]:
+        """For each token that begins an expression of time, the token after it."""
+        if not dates:
+            return {}
+        found: dict[int, int] = {}
+        for at, token in enumerate(one.sentence.tokens):
+            for mention in dates:
+                if mention.span.start <= token.start < mention.span.end:
+                    found[at] = at + 1
+        return found
+
+    def told_of(self, one: Parsed, at: int, words: frozenset[str], reach: int = 9) -> int | None:
+        """The name that one of some prepositions leads after a token: ``à | l'amiral X``."""
+        last = at
+        for place, phrase in enumerate(one.phrases):
+            if phrase.first < at:
+                continue
+            if phrase.first - last > reach or {".", ";", ":"} & set(
+                one.between(last, phrase.first)
+            ):
+                return None
+            if phrase.kind is Kind.NAME and self.led_by(one, place) in words:
+                return place
+            last = phrase.last
+        return None
+
+    def is_passive(self, one: Parsed, at: int) -> bool | None:
+        """Whether a participle is said of its subject; nothing where no auxiliary tells."""
+        tokens = one.grammar.norms
+        for place in range(at - 1, max(-1, at - 5), -1):
+            if tokens[place] in self.words.passive:
+                return True
+            if tokens[place] in self.words.active:
+                return False
+            if tokens[place] == ",":
+                return None
+        return None
+
+    def is_unreal(self, one: Parsed, at: int) -> bool:
+        """Whether a verb is denied, asked for or only possible."""
+        tokens = one.grammar.norms
+        for place in range(at - 1, max(-1, at - 7), -1):
+            if tokens[place] in ";:.":
+                return False
+            if tokens[place] in self.words.unreal:
+                return True
+        return False
+
+    def is_future(self, one: Parsed, at: int) -> bool:
+        """Whether a verb tells of what is to come."""
+        tokens = one.grammar.norms
+        if tokens[at].endswith(self.words.future_endings):
+            return True
+        return any(t in self.words.future_before for t in tokens[max(0, at - 3) : at])
+
+    def fronted(self, one: Parsed, at: int) -> Person | None:
+        """Whom a participle in front of a sentence is said of: ``Nommé mardi, X``."""
+        if any(p.last <= at and p.kind in (Kind.NAME, Kind.PRONOUN) for p in one.phrases):
+            return None
+        tokens = one.grammar.norms
+        for place, phrase in enumerate(one.phrases):
+            if phrase.last <= at or "," not in tokens[at : phrase.first]:
+                continue
+            if phrase.kind is Kind.NAME:
+                start = self.group_start(one, place)
+                return self.holdings.person(phrase) if tokens[start - 1] == "," else None
+            pronoun = phrase.kind is Kind.PRONOUN and phrase.wanted is not None
+            if pronoun and tokens[phrase.start - 1] == ",":
                 return self.topic(one)
         return None
 
@@ -105,16 +204,33 @@ class Surroundings:
         return None
 
     def topic(self, one: Parsed) -> Person | None:
-        """Whom a pronoun means: the first person of the sentences before, the nearest first."""
-        for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 3), -1):
+        """Whom a pronoun means: the subject of the sentences before, the nearest first."""
+        for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 4), -1):
             before = self.holdings.parsed[index]
             if before.sentence.line is LineRole.TITLE:
                 return None
-            for phrase in before.phrases:
-                person = self.holdings.person(phrase) if phrase.kind is Kind.NAME else None
-                if person is not None:
-                    return person
+            if index in self._topics:
+                return self._topics[index]
+            person = self._told_about(before)
+            if person is not None:
+                self._topics[index] = person
+                return person
         return None
+
+    def _told_about(self, one: Parsed) -> Person | None:
+        """The first person of a sentence that no preposition leads, or whom its pronoun means."""
+        other: Person | None = None
+        for place, phrase in enumerate(one.phrases):
+            if phrase.kind is Kind.PRONOUN and phrase.wanted and phrase.wanted.number == 1:
+                return self.topic(one) or other
+            if phrase.kind is Kind.NAME:
+                person = self.holdings.person(phrase)
+                if person is None:
+                    continue
+                if self.led_by(one, place) not in self.words.oblique:
+                    return person
+                other = other or person
+        return other
 
     def whom(self, one: Parsed, at: int) -> Person | None:
         """Whom a relative clause is about: ``Y, whom X made``."""
@@ -122,8 +238,9 @@ class Surroundings:
             phrase = one.phrases[place]
             if phrase.last > at or phrase.kind is not Kind.NAME:
                 continue
-            if phrase.start and one.grammar.norms[phrase.start - 1] in self.words.relatives:
-                return self.subject_of(one, phrase.start - 1)
+            start = self.group_start(one, place)
+            if start and one.grammar.norms[start - 1] in self.words.relatives:
+                return self.nearest(one, start - 1)
             return None
         return None
 
@@ -213,6 +330,8 @@ class Surroundings:
         if role not in ("minister", "chief-of-defence", "military-commander", "legislator"):
             portfolio = None
         code = next(iter(title.codes), None)
+        if role in ("head-of-state", "head-of-government") and party_kind(code) == "organisation":
+            role = "head-of-organisation"
         return Office(Role(role), portfolio, code, self.words_of(one, phrase))
 
     def antecedent(self, one: Parsed, at: int) -> Person | None:
