@@ -63,6 +63,10 @@ class BadStore(KgError):
     """A folder that is no store, is in use, or was written by another version."""
 
 
+class NoOpinion(KgError):
+    """A language model's server that gives no usable answer."""
+
+
 class EndpointDown(KgError):
     """A SPARQL endpoint that does not answer."""
 

@@ -29,7 +29,7 @@ from kg.claims.model import (
     SpeechAct,
     Statement,
 )
-from kg.claims.read import from_json, schema
+from kg.claims.read import Salvaged, from_json, salvage, schema
 from kg.claims.sift import Sifted, sift
 from kg.claims.write import authors, corpus_view, to_json
 
@@ -53,6 +53,7 @@ __all__ = [
     "ParticipationRole",
     "Person",
     "Role",
+    "Salvaged",
     "Sifted",
     "Source",
     "SpeechAct",
@@ -62,6 +63,7 @@ __all__ = [
     "from_json",
     "locate",
     "misquotes",
+    "salvage",
     "schema",
     "sift",
     "to_json",

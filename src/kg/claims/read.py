@@ -10,9 +10,9 @@ import json
 from enum import EnumType
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.claims.check import faults
+from kg.claims.check import Fault, faults
 from kg.claims.keys import keys
 from kg.claims.model import Claims, Source
 from kg.errors import BadClaims
@@ -48,6 +48,51 @@ def from_json(text: str, *, source: str) -> tuple[Claims, ...]:
         BadClaims: no JSON, not in the schema, or contradicting itself; says where and what.
     """
     return tuple(_article(value, place, source) for value, place in _objects(text, source))
+
+
+class Salvaged(NamedTuple):
+    """Claims without the items that were refused, and the faults of these, pointers first."""
+
+    claims: Claims
+    refused: tuple[Fault, ...]
+
+
+def salvage(value: dict[str, Any], *, source: str) -> Salvaged:
+    """The claims in one article's object, with every item left out that has a fault.
+
+    Raises:
+        BadClaims: the object itself, and not one of its items, is not in the schema.
+    """
+    refused: list[Fault] = []
+    for fault in (_unfit, _contradicting):
+        while found := fault(value):
+            items = {_item_of(pointer): (pointer, what) for pointer, what in reversed(found)}
+            if None in items:
+                _refuse(f"{source}: ", found)
+            refused += items.values()
+            value = {
+                name: [v for n, v in enumerate(held) if (name, n) not in items]
+                if isinstance(held, list)
+                else held
+                for name, held in value.items()
+            }
+    return Salvaged(_article(value, f"{source}: ", source), tuple(refused))
+
+
+def _unfit(value: dict[str, Any]) -> list[Fault]:
+    """What the schema refuses."""
+    return [(_pointer(e), _what(e)) for e in _validator().iter_errors(value)]
+
+
+def _contradicting(value: dict[str, Any]) -> list[Fault]:
+    """What contradicts itself in an object that the schema takes."""
+    return faults(_claims(value, ""))
+
+
+def _item_of(pointer: str) -> tuple[str, int] | None:
+    """The list and number of the item that a pointer lies in."""
+    parts = pointer.split("/")[1:]
+    return (parts[0], int(parts[1])) if len(parts) > 1 and parts[1].isdigit() else None
 
 
 def _objects(text: str, source: str) -> Iterator[tuple[Any, str]]:
@@ -88,11 +133,17 @@ def _article(value: Any, place: str, source: str) -> Claims:
     """
     errors = sorted(_validator().iter_errors(value), key=lambda e: [str(p) for p in e.path])
     _refuse(place, [(_pointer(e), _what(e)) for e in errors])
+    claims = _claims(value, source)
+    _refuse(place, faults(claims))
+    return claims
+
+
+def _claims(value: dict[str, Any], source: str) -> Claims:
+    """The claims of an object that the schema takes."""
     prepared = {"source": source, **value, "statements": _joint(value["statements"])}
     for kind, letter in (("holdings", "h"), ("statements", "s")):
         prepared[kind] = _numbered(prepared[kind], letter)
     claims: Claims = _item(prepared, Claims)
-    _refuse(place, faults(claims))
     return claims
 
 

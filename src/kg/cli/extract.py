@@ -3,21 +3,51 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
 from kg.cli.diagnostics import code_for, counted, say, show
-from kg.errors import ExitCode, UnreadableArticle
+from kg.errors import ExitCode, NoOpinion, UnreadableArticle
 from kg.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.claims import Claims
+    from kg.model import Article
 
 
 @click.command("extract")
 @click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True)
 @options.published_option
 @options.confidence_option
-def command(paths: tuple[str, ...], published: str | None, confidence: float) -> int:
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="Let a language model read instead of the rules; what the text does not bear is dropped.",
+)
+@click.option(
+    "--endpoint",
+    metavar="URL",
+    envvar="KG_LLM_ENDPOINT",
+    default="http://127.0.0.1:8080/v1",
+    show_default=True,
+    show_envvar=True,
+    help="Where the model answers (OpenAI-compatible). A key is taken from KG_LLM_KEY.",
+)
+@click.option("--timeout", type=float, default=120.0, show_default=True, help="Seconds to wait.")
+def command(
+    paths: tuple[str, ...],
+    published: str | None,
+    confidence: float,
+    model: str | None,
+    endpoint: str,
+    timeout: float,
+) -> int:
     """Print what articles say: one JSON object a line, one an article, in the order given.
 
     \b
@@ -26,8 +56,8 @@ def command(paths: tuple[str, ...], published: str | None, confidence: float) ->
     """
     from kg.article import discover, read
     from kg.claims import sift, to_json
-    from kg.extract import extract
 
+    extract = _reader(model, endpoint, timeout)
     findings: list[Finding] = []
     done = dropped = 0
     for name in paths:
@@ -41,7 +71,12 @@ def command(paths: tuple[str, ...], published: str | None, confidence: float) ->
                 found.append(Finding(Severity.VIOLATION, error.code, error.reason, error.source))
                 continue
             found += article.findings
-            sifted = sift(extract(article), confidence)
+            try:
+                claims = extract(article)
+            except NoOpinion as error:
+                say(f"error: {error}")
+                return int(ExitCode.FAILED)
+            sifted = sift(claims, confidence)
             dropped += sifted.dropped
             click.echo(json.dumps(to_json(sifted.claims), ensure_ascii=False))
             done += 1
@@ -52,3 +87,22 @@ def command(paths: tuple[str, ...], published: str | None, confidence: float) ->
     if not done:
         say("error: there is no article to read")
     return code_for(findings) if done else int(ExitCode.FAILED)
+
+
+def _reader(model: str | None, endpoint: str, timeout: float) -> Callable[[Article], Claims]:
+    """What reads articles: the rules, or a model whose unsupported claims are counted."""
+    if model is None:
+        from kg.extract import extract
+
+        return extract
+    from kg.assist import Endpoint, ask
+
+    server = Endpoint(endpoint, model, os.environ.get("KG_LLM_KEY"), timeout)
+
+    def opinion(article: Article) -> Claims:
+        found = ask(article, server)
+        for reason, number in found.dropped.items():
+            say(f"{article.source}: {counted(number, 'claim')} left out: {reason}")
+        return found.claims
+
+    return opinion
