@@ -63,6 +63,8 @@ def _hold(held: Holdings, one: Parsed, link: Link) -> None:
     loose = link.rule in ("name-title", "title-name") and not one.phrases[link.name].name.led  # type: ignore[union-attr]
     if loose and len(person.words) == 1:
         return
+    if link.portfolio is not None:
+        title = replace(title, portfolio=link.portfolio)
     place = span(one, phrase.first, phrase.last)
     office = office_of(title, place.of(held.article.text), link.code)
     if office is None:

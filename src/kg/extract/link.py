@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import Form
+from kg.extract.lexicon import Form, Word
 from kg.extract.phrases import Determiner, Kind, Parsed, Phrase
 from kg.fold import fold_keep
 from kg.packs import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_YEARS = ("18", "19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Link:
     code: str | None
     rule: str
     then: bool = False
+    portfolio: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ class _Linker:
             self._direct,
             self._plural_after,
             self._before_comma,
+            self._before_nation,
             self._after_comma,
+            self._fronted,
         ):
             rule()
         self._chains()
@@ -115,9 +120,12 @@ class _Linker:
         """Whether there is a name at a place."""
         return 0 <= at < len(self.phrases) and self.phrases[at].kind is Kind.NAME
 
-    def add(self, title: int, name: int, code: str | None, rule: str, then: bool = False) -> None:
+    def add(
+        self, title: int, name: int, code: str | None, rule: str, then: bool = False,
+        portfolio: str | None = None,
+    ) -> None:  # fmt: skip
         """Keep a link."""
-        self.links.append(Link(title, name, code, rule, then))
+        self.links.append(Link(title, name, code, rule, then, portfolio))
         self.used.add(title)
         self.named.add(name)
 
@@ -165,12 +173,28 @@ class _Linker:
         return names, codes
 
     def _distribute(self, title: int, names: list[int], codes: list[str], rule: str) -> None:
+        each = self._portfolios(title)
         for place, name in enumerate(names):
             if len(codes) == len(names):
                 code: str | None = codes[place]
             else:
                 code = codes[0] if len(codes) == 1 else None
-            self.add(title, name, code, rule)
+            own = each[place] if len(each) == len(names) > 1 else None
+            self.add(title, name, code, rule, portfolio=own)
+
+    def _portfolios(self, title: int) -> list[str]:
+        """The portfolios of a plural title, in order: ``les ministres de A et de B``."""
+        grammar, phrase = self.parsed.grammar, self.phrases[title]
+        found: list[str] = []
+        at = phrase.first
+        while at < phrase.last:
+            one = grammar.find(at, Word.PORTFOLIO)
+            if one is not None and one[0] <= phrase.last:
+                found.append(one[1])
+                at = one[0]
+            else:
+                at += 1
+        return found
 
     def _plural_after(self) -> None:
         """``A et B, les chefs de la diplomatie des deux pays``."""
@@ -213,12 +237,49 @@ class _Linker:
             if title is None or title.plural or not self.is_name(at + 1) or at + 1 in self.named:
                 continue
             gap = self.gap(at, at + 1)
-            listed = gap == (":",) and phrase.start <= 3
+            listed = gap == (":",) and self._begins(at)
             if gap != (",",) and not listed and self.raw(at, at + 1) != ("(",):
                 continue
             if self._is_other(at) or not self._closed(at + 1, phrase):
                 continue
             self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "title-name")
+
+    def _begins(self, at: int) -> bool:
+        """Whether a title begins its sentence, other titles before it left aside."""
+        start = self.phrases[at].start
+        while start > 3 and at and self.phrases[at - 1].kind is Kind.TITLE:
+            if not set(self.raw(at - 1, at)) <= self.words.joints:
+                return False
+            at -= 1
+            start = self.phrases[at].start
+        return start <= 3
+
+    def _before_nation(self) -> None:
+        """``le président en exercice de l'organisation, le Nigérien A``."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            name = at + 2
+            if title is None or title.plural or name not in self.nationality or name in self.named:
+                continue
+            nation = self.phrases[at + 1]
+            if not self.is_name(name) or self.raw(at, at + 1)[:1] != (",",):
+                continue
+            if nation.start - phrase.last != 1 or self._is_other(at):
+                continue
+            if self._closed(name, phrase):
+                self.add(at, name, title.codes[0] if len(title.codes) == 1 else None, "title-name")
+
+    def _fronted(self) -> None:
+        """``Ministre de la Défense de 2006 à 2009, A``: a title in front of its sentence."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or title.plural or not self.is_name(at + 1) or at + 1 in self.named:
+                continue
+            if phrase.start or phrase.determiner is not Determiner.NONE:
+                continue
+            gap = self.raw(at, at + 1)
+            if 2 <= len(gap) <= 8 and gap[-1] == "," and any(w[:2] in _YEARS for w in gap):
+                self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "fronted")
 
     def _is_other(self, at: int) -> bool:
         """Whether the title rather belongs to the name before: ``A, ministre, B et C``."""
@@ -255,6 +316,8 @@ class _Linker:
             raw, gap = self.raw(at - 1, at), self.gap(at - 1, at)
             bracket = raw == ("(",)
             rest = gap[1:]
+            if rest and self.is_name(at + 1) and self._coordinates(at - 1):
+                continue
             colon = gap[:1] == (":",) and phrase.determiner is Determiner.DEFINITE
             if not bracket and not colon and (not gap or gap[0] not in (",", "-")):
                 continue
@@ -268,6 +331,10 @@ class _Linker:
                 at, at - 1, title.codes[0] if len(title.codes) == 1 else None, "name-title", then
             )
 
+    def _coordinates(self, name: int) -> bool:
+        """Whether ``, and`` follows a name: what comes then is another's."""
+        return self.parsed.grammar.find(self.phrases[name].last + 1, Word.AND) is not None
+
     def _title_ends(self, phrase: Phrase) -> bool:
         """Whether a title after a name ends as an apposition does, not as a subject."""
         after = self.norms[phrase.last] if phrase.last < len(self.norms) else "."
@@ -277,7 +344,8 @@ class _Linker:
             or self.parsed.grammar.is_in(phrase.last, "possessive")
         ):
             return True
-        return phrase.title is not None and phrase.title.status == "former"
+        loose = phrase.determiner is not Determiner.DEFINITE
+        return phrase.title is not None and phrase.title.status == "former" and loose
 
     def _chains(self) -> None:
         """A title beside one that is linked: ``Deputy Prime Minister and Foreign Minister X``."""
