@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     help="Where the model answers (OpenAI-compatible). A key is taken from KG_LLM_KEY.",
 )
 @click.option("--timeout", type=float, default=120.0, show_default=True, help="Seconds to wait.")
+@click.option("--nlp", is_flag=True, help="Let a spaCy model propose names of persons, too.")
 def command(
     paths: tuple[str, ...],
     published: str | None,
@@ -47,6 +48,7 @@ def command(
     model: str | None,
     endpoint: str,
     timeout: float,
+    nlp: bool,
 ) -> int:
     """Print what articles say: one JSON object a line, one an article, in the order given.
 
@@ -57,7 +59,7 @@ def command(
     from kg.article import discover, read
     from kg.claims import sift, to_json
 
-    extract = _reader(model, endpoint, timeout)
+    extract = _reader(model, endpoint, timeout, nlp)
     findings: list[Finding] = []
     done = dropped = 0
     for name in paths:
@@ -89,11 +91,17 @@ def command(
     return code_for(findings) if done else int(ExitCode.FAILED)
 
 
-def _reader(model: str | None, endpoint: str, timeout: float) -> Callable[[Article], Claims]:
+def _reader(
+    model: str | None, endpoint: str, timeout: float, nlp: bool
+) -> Callable[[Article], Claims]:
     """What reads articles: the rules, or a model whose unsupported claims are counted."""
-    if model is None:
-        from kg.extract import extract
+    from kg.extract import extract
 
+    if model is None and nlp:
+        from kg.assist.names import proposed
+
+        return lambda article: extract(article, proposed(article))
+    if model is None:
         return extract
     from kg.assist import Endpoint, ask
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.frames import frames
 from kg.extract.model import ActorKind
-from kg.extract.surroundings import change_words
+from kg.extract.change_words import change_words
 from kg.extract.verbs import lexicon
 from kg.model import LineRole
 

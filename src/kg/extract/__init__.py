@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.contacts import Contacts
+    from kg.extract.names import Proposed
     from kg.extract.statements import Speech
     from kg.model import Article
 
@@ -23,9 +24,9 @@ __all__ = ["extract", "read"]
 EXTRACTOR = "rules"
 
 
-def extract(article: Article) -> Claims:
-    """The claims of one article."""
-    document = read(article)
+def extract(article: Article, proposed: Proposed = frozenset()) -> Claims:
+    """The claims of one article; ``proposed`` are names that a second opinion sees."""
+    document = read(article, proposed)
     met = contacts.read(document)
     said = statements.read(document, met)
     used = tuple(_referred(met, said))

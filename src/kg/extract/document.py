@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.actors import People
-from kg.extract.attested import add_listed, collect
+from kg.extract.attested import add_listed, collect, specify
 from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
@@ -26,7 +26,7 @@ from kg.packs import languages
 
 if TYPE_CHECKING:
     from kg.extract.actors import Person
-    from kg.extract.names import Name
+    from kg.extract.names import Name, Proposed
     from kg.model import Article
 
 
@@ -36,26 +36,30 @@ _LIST = 3  # so many portfolios beside names make a list
 _SMALL_WORDS = 6  # one word in so many is a small one, in a text of a language
 
 
-def read(article: Article) -> Document:
-    """The document of an article; empty where its language has no pack."""
+def read(article: Article, proposed: Proposed = frozenset()) -> Document:
+    """The document of an article; empty where its language has no pack.
+
+    ``proposed`` are names that a second opinion sees.
+    """
     lang = article.lang or _guess(article)
     if lang is None or not rules(lang).abbreviations:
         return Document(article, lang or "", (), {}, (), ())
     listed = sentences(article, lang)
     common = frozenset(t.norm for s in listed for t in s.tokens if t.text.islower())
-    parsed = tuple(parse(sentence, lang, common) for sentence in listed)
+    parsed = tuple(parse(sentence, lang, common, proposed) for sentence in listed)
     linked = tuple(link(p, lang) for p in parsed)
     rows = tuple(listed_in(p, lang) for p in parsed)
     if sum(map(len, rows)) < _LIST:
         rows = tuple(() for _ in rows)
     people = People(lang)
-    people.gather(_names(parsed, linked, rows, common))
+    people.gather(_names(parsed, linked, rows, common, proposed))
     holdings = Holdings(article, lang, parsed, linked, people)
     collect(holdings)
     add_listed(holdings, rows)
     Changes(holdings).read()
     fill(holdings)
     receive(holdings)
+    specify(holdings)
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
     actors = {person.id: _actor(person, holdings) for person in people.persons}
@@ -89,6 +93,7 @@ def _names(
     linked: tuple[Linked, ...],
     rows: tuple[tuple[Listed, ...], ...],
     common: frozenset[str],
+    proposed: Proposed,
 ) -> list[Name]:
     """The names that are taken for persons, in order of the text."""
     sure: list[Name] = []
@@ -113,7 +118,7 @@ def _names(
         if (
             name is not None
             and len(name.words) > 1
-            and _looks(one, phrase, singles | known, common)
+            and (name.words in proposed or _looks(one, phrase, singles | known, common))
         ):
             sure.append(name)
             known.update(name.words)

@@ -57,6 +57,10 @@ def people(lang: str) -> People:
     )  # fmt: skip
 
 
+Proposed = frozenset[tuple[str, ...]]
+"""Names that a second opinion proposes, as the folded words of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a sentence: its tokens, where its honorifics begin, and how sure it is.
@@ -79,7 +83,10 @@ class Name:
 class Names:
     """Finds the names of one sentence."""
 
-    def __init__(self, grammar: Grammar, common: frozenset[str]) -> None:
+    def __init__(
+        self, grammar: Grammar, common: frozenset[str], proposed: Proposed = frozenset()
+    ) -> None:
+        self.proposed = proposed
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.words = people(grammar.lexicon.lang)
@@ -88,6 +95,20 @@ class Names:
 
     def at(self, at: int, after_title: bool = False) -> Name | None:
         """The name that begins at a token, honorifics included; None where none begins."""
+        return self._read(at, after_title) or (self._agreed(at) if self.proposed else None)
+
+    def _agreed(self, at: int) -> Name | None:
+        """The name that a second opinion proposes at a token, where no word of it is known."""
+        for last in range(min(at + 5, len(self.tokens)), at + 1, -1):
+            if tuple(self.grammar.norms[at:last]) in self.proposed:
+                known = any(self.grammar.entries(place) for place in range(at, last))
+                text = self._text(at, last)
+                words = tuple(fold_keep(w).rstrip(".") for w in text.split())
+                return None if known else Name(at, at, last, text, sure=True, words=words)
+        return None
+
+    def _read(self, at: int, after_title: bool) -> Name | None:
+        """The name that the rules find at a token."""
         first, honorific, plural = self._honorifics(at)
         led = first > at
         last = self._run(first, led or after_title, led)

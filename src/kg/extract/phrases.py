@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.extract.descriptions import Wanted, describe, openers, wanted
 from kg.extract.lexicon import Form, Lexicon, Word, alternatives, lexicon
-from kg.extract.names import Name, Names
+from kg.extract.names import Name, Names, Proposed
 from kg.extract.titles import Grammar, Title
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
@@ -94,11 +94,13 @@ def anaphors(lang: str) -> Trie[tuple[Kind, dict[str, Any]]]:
     return trie
 
 
-def parse(sentence: Sentence, lang: str, common: frozenset[str]) -> Parsed:
+def parse(
+    sentence: Sentence, lang: str, common: frozenset[str], proposed: Proposed = frozenset()
+) -> Parsed:
     """The phrases of one sentence."""
     words = lexicon(lang)
     grammar = Grammar(sentence.tokens, words)
-    names = Names(grammar, common)
+    names = Names(grammar, common, proposed)
     standing, titled = _standing(lang), words.starters
     found: list[Phrase] = []
     free = 0  # the first token that no phrase before has
