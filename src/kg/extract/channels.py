@@ -28,11 +28,11 @@ def _words(lang: str) -> tuple[Trie[str], tuple[str, ...]]:
 def channel(document: Document, sentence: Sentence, content: Span) -> str | None:
     """The channel that a sentence names, outside of what is said."""
     trie, order = _words(document.lang)
-    words = [t.norm for t in sentence.tokens]
+    tokens = sentence.tokens
     found = {
         code
-        for at, token in enumerate(sentence.tokens)
-        for _, code in trie.at(words, at)
-        if not content.start <= token.start < content.end
+        for at, matches in trie.all([t.norm for t in tokens])
+        if not content.start <= tokens[at].start < content.end
+        for _, code in matches
     }
     return next((code for code in order if code in found), None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.verbs import Verb, key, verb_at
+from kg.extract.verbs import Verb, key, lexicon, verb_at
 from kg.packs import table
 from kg.registry import load_jurisdictions
 
@@ -139,10 +139,14 @@ def _raw_items(
 ) -> list[Item]:
     """The items of a sentence, parentheses and quotation marks still there."""
     by_start = {date.span.start: date for date in dates}
+    starts = mentions.keys() | by_start.keys()
     items: list[Item] = []
     skip_to = -1
     for token in sentence.tokens:
         if token.start < skip_to:
+            continue
+        if token.start not in starts:
+            items.append(Item(_norm(token), token.text, token.start, token.end))
             continue
         mention, date = mentions.get(token.start), by_start.get(token.start)
         if mention is not None:
@@ -156,8 +160,6 @@ def _raw_items(
         elif date is not None:
             items.append(Item("", "", date.span.start, date.span.end, date=date))
             skip_to = date.span.end
-        else:
-            items.append(Item(_norm(token), token.text, token.start, token.end))
     return items
 
 
@@ -249,10 +251,11 @@ def abstract(document: Document, sentence: Sentence) -> Clause:
     lang = document.lang
     if not mentions and not any(word in small_words(lang).possessive for word in norms):
         return Clause(sentence, lang, items, norms)
+    forms = lexicon(lang).forms
     found = [
         verb
         for at, item in enumerate(items)
-        if item.is_word
+        if item.norm in forms and item.is_word
         for verb in verb_at(norms, written, opaque, at, lang)[:1]
     ]
     found = [v for v in found if not _is_noun(norms, v, lang)]

@@ -22,14 +22,12 @@ _REACH = 6  # tokens between a noun and the word that leads its content
 
 def nouns(view: View) -> Iterator[Attribution]:
     """What the nouns of saying of a sentence tell."""
-    for at in range(len(view.words)):
+    for at, ((end, noun), *_) in view.rules.nouns.all(view.words):
         if at in view.at or at in view.quoted:
             continue
-        for end, noun in view.rules.nouns.at(view.words, at):
-            found = _mutual(view, at, end, noun) or _noun(view, at, end, noun)
-            if found is not None:
-                yield found
-            break
+        found = _mutual(view, at, end, noun) or _noun(view, at, end, noun)
+        if found is not None:
+            yield found
 
 
 def _noun(view: View, at: int, end: int, noun: Noun) -> Attribution | None:

@@ -86,16 +86,17 @@ def places(clause: Clause, text: str) -> tuple[Place, ...]:
     """The places of a clause in the order of the text."""
     words = _words(clause.lang)
     found: list[Place] = []
-    at = 0
-    while at < len(clause.items):
+    free = 0  # the first place of the clause that no name before has
+    for at, word in enumerate(clause.norms):
+        set_off = not at or clause.norms[at - 1] == ","
+        if at < free or not (set_off or words.into.begins(word)):
+            continue
         begin = _after(clause, at, words)
         place = _name(clause, begin, text, words) if begin is not None else None
         place = place or _set_off(clause, at, text)
         if place is not None:
             found.append(place)
-            at = place.last + 1
-        else:
-            at += 1
+            free = place.last + 1
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from kg.model import Span
 _MARK = re.compile(
     r"«|»|“|”|„|‟|\"|''|’’|‘‘|``|‹|›|<<|>>|(?<![^\s(\[«“\"—-])['‘](?=\w)|(?<=\S)['’](?!\w)"
 )
+_CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?!\w)")
 _OPENING = {"«": "angle", "<<": "angle", "“": "double", "„": "double", "‟": "double", "‹": "thin",
             "‘‘": "double", "``": "double", "‘": "single"}  # fmt: skip
 _CLOSING = {"»": "angle", ">>": "angle", "”": "double", "’’": "double", "›": "thin", "’": "single"}
@@ -48,11 +49,15 @@ def quotations(text: str, within: Span) -> tuple[Quotation, ...]:
     """
     opened: list[_Open] = []
     found: list[Quotation] = []
+    last: int | None = None  # where the last apostrophe that looks like a closing mark stands
     for match in _MARK.finditer(text, within.start, within.end):
         mark = match.group()
         kind = _opens(mark, match.span(), text, within, opened)
         if kind:
-            if kind != "single" or _closes_later(text, match.end(), within.end):
+            if kind == "single" and last is None:
+                singles = _CLOSING_SINGLE.finditer(text, within.start, within.end)
+                last = max((m.start() for m in singles), default=-1)
+            if kind != "single" or (last is not None and last > match.end()):
                 opened.append(_Open(kind, match.start(), match.end(), len(opened)))
             continue
         kind = _CLOSING.get(mark) or _EITHER.get(mark, "")
@@ -82,11 +87,6 @@ def _opens(mark: str, at: tuple[int, int], text: str, within: Span, opened: list
     after = text[at[1]] if at[1] < within.end else " "
     inside = opened[-1].kind == kind and text[opened[-1].start : opened[-1].end] == mark
     return kind if before in _SPACE + "(" and after not in _SPACE and not inside else ""
-
-
-def _closes_later(text: str, start: int, end: int) -> bool:
-    """Whether an apostrophe that looks like a closing mark follows before a paragraph's end."""
-    return re.search(r"(?<=\S)['’](?!\w)", text[start:end]) is not None
 
 
 def _quotation(text: str, start: _Open, stop: Span, *, closed: bool) -> Quotation:

@@ -91,8 +91,11 @@ def _split(tokens: tuple[Token, ...], rule: Rules) -> list[tuple[Token, ...]]:
     """The tokens of a paragraph, sentence by sentence."""
     pieces: list[tuple[Token, ...]] = []
     begin = at = 0
+    tail = len(tokens)  # from here on the paragraph has only what closes
+    while tail > 1 and tokens[tail - 1].text in _CLOSERS and _clings(tokens, tail - 1):
+        tail -= 1
     while at < len(tokens):
-        if _ends(tokens, at, rule):
+        if at + 1 >= tail or (tokens[at].text[-1] in _STOPS and _ends(tokens, at, rule)):
             at += 1
             while at < len(tokens) and tokens[at].text in _CLOSERS and _clings(tokens, at):
                 at += 1
@@ -114,7 +117,7 @@ def _clings(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _ends(tokens: tuple[Token, ...], at: int, rule: Rules) -> bool:
-    """Whether a sentence ends with the token ``at``."""
+    """Whether a sentence ends with the mark at a token."""
     token = tokens[at]
     ahead = at + 1
     while ahead < len(tokens) and tokens[ahead].text in _CLOSERS and _clings(tokens, ahead):
@@ -122,8 +125,6 @@ def _ends(tokens: tuple[Token, ...], at: int, rule: Rules) -> bool:
     if ahead >= len(tokens):
         return True
     following = tokens[ahead]
-    if token.text[-1] not in _STOPS:
-        return False
     if len(token.text) > 1 and token.text[-1] == ".":
         if token.norm in rule.closing or token.text.count(".") > 1:
             return following.norm in rule.starters and following.text[0].isupper()

@@ -17,6 +17,7 @@ from kg.fold import fold
 from kg.packs import table
 
 _FLAGS = ("etre", "reflexive", "joint", "negated", "addressed")
+_NO_WORDS: frozenset[str] = frozenset()
 _MARKS = frozenset(['"', "''", ","])  # may stand between an auxiliary and its verb
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Grammar:
 
     def has(self, name: str, word: str) -> bool:
         """Whether a word is in one of the pack's word lists."""
-        return word in self.sets.get(name, frozenset())
+        return word in self.sets.get(name, _NO_WORDS)
 
     def phrase(self, name: str, words: Sequence[str], start: int) -> int:
         """Where the longest phrase of a list that begins at a word ends; the start if none does."""
@@ -187,16 +188,18 @@ def _spelt(
 
 def cues(tokens: Sequence[Token], lang: str, skip: frozenset[int] = frozenset()) -> tuple[Cue, ...]:
     """The verbs of saying in a sentence, in order; tokens in ``skip`` are not looked at."""
-    reader = _Reader(tokens, grammar(lang))
+    rules = grammar(lang)
+    may = [n for n, t in enumerate(tokens) if rules.verbs.begins(t.norm) or "-" in t.norm]
+    if not may:
+        return ()
+    reader = _Reader(tokens, rules)
     found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        cue = None if at in skip else reader.cue(at)
-        if cue is None:
-            at += 1
-            continue
-        found.append(reader.shared(cue, found))
-        at = cue.end
+    free = 0  # the first token that no verb before has
+    for at in may:
+        cue = reader.cue(at) if at >= free and at not in skip else None
+        if cue is not None:
+            found.append(reader.shared(cue, found))
+            free = cue.end
     return tuple(found)
 
 

@@ -6,16 +6,12 @@ Takes phrases as tuples of folded words and gives every match from a position, l
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
-
-
-_end = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -52,19 +48,18 @@ class Trie(Generic[T]):
         node = self._root.children.get(words[start])
         if node is None:
             return []
-        found: list[tuple[int, T]] = []
+        ends: list[tuple[int, list[T]]] = []
         end, size = start + 1, len(words)
         while True:
-            found.extend((end, value) for value in node.values)
+            if node.values:
+                ends.append((end, node.values))
             if end >= size:
                 break
             below = node.children.get(words[end])
             if below is None:
                 break
             node, end = below, end + 1
-        if len(found) > 1:
-            found.sort(key=_end, reverse=True)
-        return found
+        return [(last, value) for last, values in reversed(ends) for value in values]
 
     def all(
         self, words: Sequence[str], low: int = 0, high: int | None = None

@@ -76,11 +76,13 @@ class Layout:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The tokens within quotation marks."""
-        return frozenset(
-            n
-            for n, t in enumerate(self.tokens)
-            if any(q.inner.start <= t.start and t.end <= q.inner.end for q in self.quotes)
-        )
+        found: set[int] = set()
+        for quote in self.quotes:
+            at = self.token(quote.inner.start)
+            while at < len(self.tokens) and self.tokens[at].end <= quote.inner.end:
+                found.add(at)
+                at += 1
+        return frozenset(found)
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
