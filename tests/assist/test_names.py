@@ -17,7 +17,7 @@ from kg.extract import read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXT = "Chilean Defence Minister Ada Bell spoke in Lima Chile. Many people believe in Odon Brun.\n"
+TEXT = "Chilean Defence Minister Ada Bell spoke at home. Many people believe in Odon Brun.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +40,8 @@ def names(found: frozenset[tuple[str, ...]]) -> set[str]:
 
 def test_a_name_is_taken_where_no_rule_speaks_against_it() -> None:
     assert names(frozenset()) == {"Ada Bell"}
-    seen = frozenset({("odon", "brun"), ("lima", "chile"), ("many", "people")})
-    assert names(seen) - {"Chile"} == {"Ada Bell", "Odon Brun"}
+    seen = frozenset({("odon", "brun"), ("chilean", "defence"), ("many", "people")})
+    assert names(seen) == {"Ada Bell", "Odon Brun"}
 
 
 def test_without_spacy_or_without_a_model_the_message_says_what_to_install(
