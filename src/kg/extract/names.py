@@ -102,6 +102,7 @@ class Names:
         for last in range(min(at + 5, len(self.tokens)), at + 1, -1):
             if tuple(self.grammar.norms[at:last]) in self.proposed:
                 known = any(self.grammar.entries(place) for place in range(at, last))
+                known = known or not self.tokens[last - 1].text[0].isupper()
                 text = self._text(at, last)
                 words = tuple(fold_keep(w).rstrip(".") for w in text.split())
                 return None if known else Name(at, at, last, text, sure=True, words=words)
