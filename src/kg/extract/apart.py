@@ -52,7 +52,7 @@ def _alone(held: Holdings, one: Parsed, at: int, phrase: Phrase) -> None:
             office = replace(base, jurisdiction=code, title=text) if base else None
         else:
             office = office_of(title, text, code)
-        if office is None or held.holders(office):
+        if office is None or any(not held.generic(who, office) for who in held.holders(office)):
             continue
         person, reason = _holder(held, one, office, title.status, phrase.first)
         if person is not None:

@@ -21,7 +21,7 @@ from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.phrases import Determiner, Kind
 from kg.extract.titles import office as office_of
-from kg.extract.titles import status_of
+from kg.extract.titles import settled, status_of
 from kg.model import LineRole
 
 if TYPE_CHECKING:
@@ -77,13 +77,37 @@ def _hold(held: Holdings, one: Parsed, link: Link) -> None:
         reason = "title"
     elif office.jurisdiction is None:
         office, reason = _near(held, one, link, office)
+        office = settled(office, title.when)
     whole = cover(place, span(one, one.phrases[link.name].start, one.phrases[link.name].last))
     held.found.append(
         Tenure(
             person.id, office, status, one.sentence.index, whole, f"title.{link.rule}",
-            then=link.then, inferred=reason is not None, reason=reason,
+            then=link.then, inferred=reason is not None, reason=reason, when=title.when,
         )
     )  # fmt: skip
+
+
+def specify(held: Holdings) -> None:
+    """Give ministers whose portfolio is nowhere told the one that the register knows of."""
+    names = {person.id: person.name for person in held.people.persons}
+    for at, tenure in enumerate(held.found):
+        office = tenure.office
+        if office.role is not Role.MINISTER or office.portfolio or not office.jurisdiction:
+            continue
+        if tenure.status is HoldingStatus.FORMER or held.busy(tenure.person, office):
+            continue
+        known = {
+            post.portfolio
+            for post in register.posts(names[tenure.person], held.article.published)
+            if post.role == office.role.value
+            and post.jurisdiction == office.jurisdiction
+            and post.covers(held.article.published)
+        }
+        if len(known) == 1 and (portfolio := known.pop()):
+            held.found[at] = replace(
+                tenure, office=replace(office, portfolio=portfolio), inferred=True,
+                reason="register",
+            )  # fmt: skip
 
 
 def add_listed(held: Holdings, rows: tuple[tuple[Listed, ...], ...]) -> None:

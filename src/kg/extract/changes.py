@@ -43,6 +43,8 @@ class Changes(Transfers):
         index = one.sentence.index
         if verbs or any(t.sentence == index for t in self.holdings.found):
             dates = one.sentence.dates
+            tokens = one.sentence.tokens
+            self.spots = tuple((tokens[at].start, tokens[end - 1].end) for _, at, end in verbs)
             for name, at, end in verbs:
                 handle = getattr(self, f"_{name}", None)
                 if handle is not None:

@@ -14,6 +14,7 @@ from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
 from kg.extract.inferred import fill, receive
+from kg.extract.known import add_known
 from kg.extract.link import Link, Linked, link
 from kg.extract.lists import Listed
 from kg.extract.lists import listed as listed_in
@@ -60,6 +61,7 @@ def read(article: Article, proposed: Proposed = frozenset()) -> Document:
     fill(holdings)
     receive(holdings)
     specify(holdings)
+    add_known(holdings)
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
     actors = {person.id: _actor(person, holdings) for person in people.persons}

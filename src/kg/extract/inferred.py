@@ -13,6 +13,7 @@ from kg.claims.model import Role
 from kg.extract import register
 from kg.extract.holdings import Holdings, span
 from kg.extract.lexicon import party_kind
+from kg.extract.titles import settled
 
 if TYPE_CHECKING:
     from kg.extract.model import Tenure
@@ -38,7 +39,7 @@ def fill(held: Holdings) -> None:
         elif code is None:
             code, reason = held.home
         if code is not None:
-            office = replace(tenure.office, jurisdiction=code)
+            office = settled(replace(tenure.office, jurisdiction=code), tenure.when)
             held.found[at] = replace(tenure, office=office, inferred=True, reason=reason)
 
 

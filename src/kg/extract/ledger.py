@@ -28,7 +28,9 @@ _FAR = 120  # so many characters from a verb its date may stand
 
 
 class Ledger(References):
-    """Keeps the tenures that the verbs of one document tell of."""
+    """Keeps the tenures that the verbs of one document tell of; ``spots`` are those of a sentence."""
+
+    spots: tuple[tuple[int, int], ...] = ()
 
     def day(
         self, one: Parsed, at: int, end: int, dates: Sequence[DateMention], future: bool = False
@@ -44,6 +46,8 @@ class Ledger(References):
             if told is None:
                 continue
             far = max(mention.span.start - last, first - mention.span.end, 0)
+            if any(_far(mention, spot) < far for spot in self.spots):
+                continue
             if far <= _FAR and (best is None or far < best[0]):
                 best = (far, told.removesuffix("/..") if "/.." in told else told)
         return best[1] if best else None
@@ -162,3 +166,8 @@ class Ledger(References):
             if phrase is not None:
                 return Reference(office, phrase, None, phrase.last)
         return None
+
+
+def _far(mention: DateMention, spot: tuple[int, int]) -> int:
+    """How far from a verb an expression of time stands."""
+    return max(mention.span.start - spot[1], spot[0] - mention.span.end, 0)

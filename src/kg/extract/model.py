@@ -102,6 +102,7 @@ class Tenure:
     then: bool = False
     inferred: bool = False
     reason: str | None = None
+    when: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.claims.model import HoldingStatus, Office, Role
 from kg.extract.grammar import Grammar
 from kg.extract.lexicon import lexicon, party_kind
 from kg.extract.noun_phrase import Title, classes
 from kg.extract.tokens import tokenise
 
-__all__ = ["Grammar", "Title", "classes", "office", "parse_title", "status_of"]
+__all__ = ["Grammar", "Title", "classes", "office", "parse_title", "settled", "status_of"]
 
 
 def office(title: Title, words: str, code: str | None = None) -> Office | None:
     """The office that a title names, for one of its parties."""
     if title.role is None or title.kind != "office":
         return None
-    role, portfolio = title.role, title.portfolio
-    for party, other, its in title.when:
-        if (party == code and portfolio in (None, its or None)) or (party, other) == (code, role):
-            role, portfolio = other, its or portfolio
+    role, portfolio = at_home(title.when, title.role, title.portfolio, code)
     if role in ("ambassador", "envoy"):
         portfolio = title.receiving or portfolio
     elif role == "chief-of-defence":
@@ -31,6 +30,22 @@ def office(title: Title, words: str, code: str | None = None) -> Office | None:
     elif role == "head-of-state" and party_kind(code) == "party":
         role = "party-leader"
     return Office(Role(role), portfolio, code, words)
+
+
+def at_home(
+    when: tuple[tuple[str, str, str], ...], role: str, portfolio: str | None, code: str | None
+) -> tuple[str, str | None]:
+    """The role and portfolio that a title has in its country: the American secretary of state."""
+    for party, other, its in when:
+        if (party == code and portfolio in (None, its or None)) or (party, other) == (code, role):
+            role, portfolio = other, its or portfolio
+    return role, portfolio
+
+
+def settled(office: Office, when: tuple[tuple[str, str, str], ...]) -> Office:
+    """The office as it is in the country that was found for it."""
+    role, portfolio = at_home(when, office.role.value, office.portfolio, office.jurisdiction)
+    return replace(office, role=Role(role), portfolio=portfolio) if when else office
 
 
 def parse_title(text: str, lang: str) -> tuple[Office, ...]:
