@@ -32,6 +32,8 @@ _QUOTES = {
     "„": ("“", "”"),
 }
 
+_MARKS = _OPENING | _CLOSING | _QUOTES.keys()
+
 
 class Item(NamedTuple):
     """A word or mark, a mention, or a date."""
@@ -96,7 +98,7 @@ class Clause:
     @property
     def peopled(self) -> bool:
         """Whether anybody is mentioned, be it as "their"."""
-        return bool(self.groups) or any(n in small_words(self.lang).possessive for n in self.norms)
+        return bool(self.groups) or not small_words(self.lang).possessive.isdisjoint(self.norms)
 
     def span_text(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the items from ``first`` to ``last``, both included."""
@@ -126,9 +128,13 @@ def _outer(mentions: Iterable[Mention]) -> dict[int, Mention]:
 
 def _norm(token: Token) -> str:
     """A token's folded word; a small word in capitals may have lost its accent ("A Paris")."""
-    if token.text == "A":
-        return key("À")
-    return key(token.text) if len(token.text) <= 2 else token.norm
+    return token.norm if len(token.text) > 2 else _small(token.text)
+
+
+@cache
+def _small(text: str) -> str:
+    """The folded form of a word of one or two characters."""
+    return key("À" if text == "A" else text)
 
 
 def _raw_items(
@@ -146,7 +152,8 @@ def _raw_items(
         if token.start < skip_to:
             continue
         if token.start not in starts:
-            items.append(Item(_norm(token), token.text, token.start, token.end))
+            text, norm, start, end = token
+            items.append(Item(norm if len(text) > 2 else _small(text), text, start, end))
             continue
         mention, date = mentions.get(token.start), by_start.get(token.start)
         if mention is not None:
@@ -165,6 +172,8 @@ def _raw_items(
 
 def _read_marks(items: list[Item]) -> list[Item]:
     """Items without parentheses and quotation marks; what was quoted is marked."""
+    if _MARKS.isdisjoint([word for item in items for word in item[:2]]):
+        return items
     kept: list[Item] = []
     depth = 0
     closing: tuple[str, ...] = ()
@@ -245,12 +254,12 @@ def abstract(document: Document, sentence: Sentence) -> Clause:
     items = tuple(
         _read_marks(_raw_items(sentence, mentions, dates, small_words(document.lang).contracted))
     )
-    norms = tuple(item.norm for item in items)
-    written = tuple(item.text for item in items)
-    opaque = tuple(item.date is not None for item in items)
+    norms = tuple([item.norm for item in items])
     lang = document.lang
-    if not mentions and not any(word in small_words(lang).possessive for word in norms):
+    if not mentions and small_words(lang).possessive.isdisjoint(norms):
         return Clause(sentence, lang, items, norms)
+    written = [item.text for item in items]
+    opaque = [item.date is not None for item in items]
     forms = lexicon(lang).forms
     found = [
         verb

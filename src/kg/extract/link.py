@@ -62,6 +62,8 @@ class Linked:
 
 def link(parsed: Parsed, lang: str) -> Linked:
     """The links of one sentence."""
+    if not any(phrase.kind is Kind.NAME for phrase in parsed.phrases):
+        return Linked((), {})
     linker = _Linker(parsed, words(lang))
     linker.run()
     links = tuple(sorted(linker.links, key=lambda found: (found.name, found.title)))

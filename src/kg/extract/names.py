@@ -95,6 +95,8 @@ class Names:
 
     def at(self, at: int, after_title: bool = False) -> Name | None:
         """The name that begins at a token, honorifics included; None where none begins."""
+        if not self.capitals[at] and not self.grammar.entries(at):
+            return None
         return self._read(at, after_title) or (self._agreed(at) if self.proposed else None)
 
     def _agreed(self, at: int) -> Name | None:

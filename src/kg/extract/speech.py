@@ -115,6 +115,8 @@ class Grammar:
     def occurrences(self, name: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where each of a list's phrases begins and ends in a sentence."""
         starts = self.starts[name]
+        if starts.isdisjoint(words):
+            return
         for at, word in enumerate(words):
             if word in starts and (end := self.phrase(name, words, at)) > at:
                 yield at, end

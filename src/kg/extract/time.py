@@ -148,7 +148,9 @@ def _grammar(lang: str) -> _Grammar | None:
     present: dict[str, set[str]] = {}
     for name, words in data["words"].items():
         for word in words if any(name in p.needs for p in patterns) else ():
-            present.setdefault(_longest(word), set()).add(name)
+            piece = _longest(word)
+            if not piece[0].isdigit():  # the sentence's numbers are looked for as such
+                present.setdefault(piece, set()).add(name)
     return _Grammar(data["words"], present, tuple(patterns), frozenset(data.get("cased", ())))
 
 
@@ -160,8 +162,11 @@ def _longest(word: str) -> str:
 
 def _present(grammar: _Grammar, tokens: Sequence[Token]) -> set[str]:
     """The word lists of which a sentence holds a word, and "digit" where it has one."""
-    found: set[str] = set()
-    for norm in {token.norm for token in tokens}:
+    words = {token.norm for token in tokens}
+    found = set().union(*(grammar.present[norm] for norm in words & grammar.present.keys()))
+    for norm in words:
+        if norm.isalpha():
+            continue
         if norm[0].isdigit():
             found.add("digit")
         elif "-" in norm:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.model import Token
 from kg.fold import fold_keep
 from kg.packs import table
 
 _PIECE = re.compile(
-    r"(?P<dotted>(?:[^\W\d_]\.){2,})"
+    r"(?P<plain>[^\W\d_]++(?![\w.'’ʼ&‑‐-]))"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,})"
     r"|(?P<clitic>(?<=\w[.)])['’]s\b)"
     r"|(?P<broken>[^\W\d_]{2,}-\n(?=[a-zà-ÿ])[^\W\d_]+)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*)?)"
@@ -56,14 +57,15 @@ def rules(lang: str) -> Rules:
     )
 
 
+_folded = lru_cache(maxsize=65536)(fold_keep)
+
+
 def _token(text: str, start: int) -> Token:
-    return Token(text, fold_keep(text), start, start + len(text))
+    return Token(text, _folded(text), start, start + len(text))
 
 
 def _word(text: str, start: int, lang: str) -> list[Token]:
-    """The tokens of one word: elisions and possessives split off."""
-    if not _APOSTROPHE.search(text):
-        return [_token(text, start)]
+    """The tokens of a word with an apostrophe: elisions and possessives split off."""
     rule = rules(lang)
     folded = fold_keep(text)
     tokens: list[Token] = []
@@ -98,13 +100,16 @@ def tokenise(text: str, lang: str, offset: int = 0, loose: bool = False) -> tupl
     rule = rules(lang)
     tokens: list[Token] = []
     for match in _PIECE.finditer(text):
-        piece, start = match.group(), match.start() + offset
+        piece, start = match[0], match.start() + offset
         kind = match.lastgroup
-        if kind == "broken":
+        if kind == "plain":
+            tokens.append(Token(piece, _folded(piece), start, start + len(piece)))
+        elif kind == "broken":
             joined = piece.replace("-\n", "")
             tokens.append(Token(joined, fold_keep(joined), start, start + len(piece)))
         elif kind == "word":
-            tokens.extend(_word(piece, start, lang))
+            whole = "'" not in piece and "’" not in piece and "ʼ" not in piece
+            tokens.extend([_token(piece, start)] if whole else _word(piece, start, lang))
         elif (
             piece == "."
             and tokens
