@@ -17,6 +17,7 @@ from kg.extract.counterparts import relative
 from kg.extract.holdings import Holdings, cover, span
 from kg.extract.home import is_place
 from kg.extract.inferred import fill
+from kg.extract.lexicon import party_kind
 from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.phrases import Determiner, Kind
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
     from kg.extract.link import Link
     from kg.extract.lists import Listed
     from kg.extract.phrases import Parsed
+
+_BACK = 2  # so many sentences back the possessor of an office may be told
+_OF_PARTY = {
+    Role.HEAD_OF_ORGANISATION: Role.PARTY_LEADER,
+    Role.HEAD_OF_STATE: Role.PARTY_LEADER,
+}
 
 
 def collect(held: Holdings) -> None:
@@ -139,7 +146,12 @@ def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Offi
     code, reason = None, None
     joined = held.linked[one.sentence.index]
     if phrase.determiner is Determiner.POSSESSIVE:
-        code, reason = _possessor(held, one, link.title), "possessive"
+        if office.role is Role.HEAD_OF_ORGANISATION or office.role is Role.SPOKESPERSON:
+            code, reason = _own_body(held, one, link.title), "possessive"
+        if code is not None and party_kind(code) == "party":
+            office = replace(office, role=_OF_PARTY.get(office.role, office.role))
+        if code is None:
+            code, reason = _possessor(held, one, link.title), "possessive"
     person = held.person(one.phrases[link.name])
     if code is None and link.name in joined.nationality:
         code, reason = joined.nationality[link.name], "nationality"
@@ -150,6 +162,20 @@ def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Offi
     if code is None:
         code, reason = _coordinated(held, one, link.title), "coordination"
     return (replace(office, jurisdiction=code), reason) if code else (office, None)
+
+
+def _own_body(held: Holdings, one: Parsed, at: int) -> str | None:
+    """The organisation or movement named just before: ``l'AIEA et son directeur général``."""
+    index = one.sentence.index
+    for before in (one, *reversed(held.parsed[max(0, index - 1) : index])):
+        phrases = before.phrases[:at] if before is one else before.phrases
+        for phrase in reversed(phrases):
+            codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
+            if codes and party_kind(codes[0]) in ("organisation", "party"):
+                return codes[0]
+            if phrase.kind is Kind.NAME or (codes and party_kind(codes[0]) == "state"):
+                return None
+    return None
 
 
 def _possessor(held: Holdings, one: Parsed, at: int) -> str | None:
@@ -170,7 +196,8 @@ def _possessor(held: Holdings, one: Parsed, at: int) -> str | None:
         ):
             return phrase.title.codes[0]
     for tenure in reversed(held.found):
-        if tenure.sentence < one.sentence.index and tenure.office.jurisdiction:
+        near = one.sentence.index - _BACK <= tenure.sentence < one.sentence.index
+        if near and tenure.office.jurisdiction:
             return tenure.office.jurisdiction
     return None
 

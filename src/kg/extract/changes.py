@@ -106,6 +106,8 @@ class Changes(Transfers):
         put = {*one.grammar.norms[max(0, at - 1) : at], *one.grammar.norms[end : end + 1]}
         if not passive and put & self.words.object:
             return None  # somebody named by a pronoun
+        if passive is False:
+            return self.whom(one, at)
         return self.whom(one, at) or self.subject_of(one, at) or self.fronted(one, at)
 
     def _nominate(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
@@ -221,6 +223,8 @@ class Changes(Transfers):
         else:
             put = set(one.grammar.norms[max(0, at - 1) : at])
             found = None if put & self.words.object and not passive else self._gone(one, at)
+            if passive is False:
+                found = self.whom(one, at)
             if found is None:
                 return
             person, begin = found, end

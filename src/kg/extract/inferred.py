@@ -78,7 +78,7 @@ def receive(held: Holdings) -> None:
         if office.role is not Role.AMBASSADOR or office.portfolio is not None:
             continue
         code = _sent_to(held, office.jurisdiction)
-        if code is not None:
+        if code not in (None, office.jurisdiction):
             held.found[at] = replace(
                 tenure,
                 office=replace(office, portfolio=code),

@@ -28,7 +28,7 @@ _FAR = 120  # so many characters from a verb its date may stand
 
 
 class Ledger(References):
-    """Keeps the tenures that the verbs of one document tell of; ``spots`` are those of a sentence."""
+    """Keeps the tenures that verbs tell of; ``spots`` are the places of a sentence's verbs."""
 
     spots: tuple[tuple[int, int], ...] = ()
 

@@ -90,6 +90,7 @@ class _Linker:
             self._plural_after,
             self._before_comma,
             self._before_nation,
+            self._of_another,
             self._after_comma,
             self._fronted,
         ):
@@ -270,6 +271,24 @@ class _Linker:
                 continue
             if self._closed(name, phrase):
                 self.add(at, name, title.codes[0] if len(title.codes) == 1 else None, "title-name")
+
+    def _of_another(self) -> None:
+        """``la conseillère du président A, B``; ``l'émissaire de A, B``: the title is B's."""
+        for at, phrase in list(self.titles()):
+            title = phrase.title
+            if title is None or title.plural or title.kind != "office":
+                continue
+            whose = at + 1 if self.is_name(at + 1) else at + 2
+            if not self.is_name(whose) or not self.is_name(whose + 1):
+                continue
+            between = self.norms[phrase.last : self.phrases[at + 1].first]
+            if not between or not self.words.owners.issuperset(between):
+                continue
+            if whose == at + 2 and self.phrases[at + 1].kind is not Kind.TITLE:
+                continue
+            if self.gap(whose, whose + 1) == (",",) and whose + 1 not in self.named:
+                code = title.codes[0] if len(title.codes) == 1 else None
+                self.add(at, whose + 1, code, "title-name")
 
     def _fronted(self) -> None:
         """``Ministre de la Défense de 2006 à 2009, A``: a title in front of its sentence."""

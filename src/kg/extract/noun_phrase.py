@@ -26,6 +26,7 @@ class Title:
 
     ``kind`` is office, body, counterpart, predecessor, successor or deputy; ``body`` the kind of a
     body; ``codes`` the parties in the order of the text; ``told`` whether the text names them.
+    ``inner`` is where the words end before the office of another: ``conseiller | du président``.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Title:
     assumed: bool = False
     when: tuple[tuple[str, str, str], ...] = ()
     opened: bool = False
+    inner: int | None = None
 
 
 @cache
@@ -95,7 +97,10 @@ def compose(outer: Title, inner: Title) -> Title | None:
             portfolio=outer.portfolio or inner.portfolio,
             codes=outer.codes or inner.codes, known=True,
         )  # fmt: skip
+    elif role == "spokesperson":
+        portfolio = portfolio or inner.portfolio
     codes = outer.codes or inner.codes
+    of_another = inner.kind == "office" and inner.first >= outer.last
     return replace(
         outer,
         last=max(inner.last, outer.last),
@@ -103,4 +108,5 @@ def compose(outer: Title, inner: Title) -> Title | None:
         portfolio=portfolio,
         codes=codes,
         known=True,
+        inner=outer.last if of_another else None,
     )

@@ -135,6 +135,8 @@ def _phrase(
     if name is not None and (title is None or _wins(name, title, after)):
         return Phrase(Kind.NAME, at, name.last, determiner(at, grammar), name=name)
     if title is not None:
+        if title.inner is not None and names.at(title.last, True) is not None:
+            title = replace(title, last=title.inner)
         kind = Kind.BODY if title.kind == "body" else Kind.TITLE
         return Phrase(kind, at, title.last, determiner(at, grammar), title=title)
     return _anaphor(at, grammar, words) or _party(at, grammar)
