@@ -17,12 +17,27 @@ _PARTICLES = frozenset(
     ["al", "ben", "bin", "da", "de", "den", "der", "di", "el", "ibn", "la", "le", "van", "von"]
 )
 _RULES = (
-    ("'", ""), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("ch", "s"), ("sh", "s"), ("kh", "k"),
-    ("gue", "ge"), ("gui", "gi"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"),
-    ("oo", "u"), ("ou", "u"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("y", "i"), ("ie", "e"),
-    ("x", "ks"),
+    ("'", ""), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "k"),
+    ("gh", "g"), ("gue", "ge"), ("gui", "gi"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("ck", "k"),
+    ("q", "k"), ("oo", "u"), ("ou", "u"), ("w", "v"), ("yi", "i"), ("iy", "i"), ("y", "i"),
+    ("ie", "e"), ("x", "ks"),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1+")
+_FRENCH_W = re.compile(r"(^|[aei])ou(?=[aei])")
+_LONG_I = re.compile(r"(?<=..)ee|ee(?=..)")
+_ENDS = ((re.compile(r"(?<=..[aiu]n)e$"), ""), (re.compile(r"(?<=i)c$"), "s"))
+_GIVEN = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        ("abd|abd[aeu]l", "abdel"), ("abd[aeou]lah?", "abdalah"), ("ahm[ae]d", "ahmed"),
+        ("aleks[ae]nd[er]+", "aleksandr"), ("beniamin", "benjamin"), ("dimitri", "dmitri"),
+        ("[ei]brahim[ae]?", "ibrahim"), ("[ei]sma[ei]l", "ismail"), ("fai[cs][ae]l", "faisal"),
+        ("h[ou]s[ae]i?n|hocin", "husein"), ("i[ou]s[eiu]f", "iusuf"),
+        ("kal[ei]d", "kaled"), ("m[ou]ham[ae]d[ou]?", "mohamed"), ("m[ou]staf?a", "mustafa"),
+        ("[ou]sama", "osama"), ("s[ou]l[ae]iman", "suleiman"),
+        ("([fsz])a(?:ie|i|e)([dz])", r"\1ai\2"),
+    )
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -31,13 +46,23 @@ def skeleton(word: str) -> str:
 
     >>> skeleton("Choïgou") == skeleton("Shoigu"), skeleton("Aliev") == skeleton("Aliyev")
     (True, True)
+    >>> skeleton("Michoustine") == skeleton("Mishustin"), skeleton("Alaoui") == skeleton("Alawi")
+    (True, True)
+    >>> skeleton("Fayçal") == skeleton("Faisal"), skeleton("Mohammed") == skeleton("Muhammad")
+    (True, True)
     >>> skeleton("Kerry") == skeleton("Kirby")
     False
     """
-    bare = fold(word)
+    bare = _FRENCH_W.sub(r"\1w", fold(word))
     for old, new in _RULES:
         bare = bare.replace(old, new)
-    return _DOUBLE.sub(r"\1", bare)
+    bare = _DOUBLE.sub(r"\1", _LONG_I.sub("i", bare))
+    for ending, new in _ENDS:
+        bare = ending.sub(new, bare)
+    for form, common in _GIVEN:
+        if (found := form.fullmatch(bare)) is not None:
+            return found.expand(common)
+    return bare
 
 
 @lru_cache(maxsize=65536)
