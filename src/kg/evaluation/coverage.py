@@ -12,9 +12,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.extract.change_words import change_words
 from kg.extract.frames import frames
 from kg.extract.model import ActorKind
-from kg.extract.change_words import change_words
 from kg.extract.verbs import lexicon
 from kg.model import LineRole
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.verbs import Verb, key, lexicon, verb_at
-from kg.packs import table
+from kg.packs import languages, table
 from kg.registry import load_jurisdictions
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
 def _nationalities() -> frozenset[str]:
     parties = load_jurisdictions()
     return frozenset(
-        w for lang in ("en", "fr") for w in (*parties.adjectives(lang), *parties.demonyms(lang))
+        w for lang in languages() for w in (*parties.adjectives(lang), *parties.demonyms(lang))
     )
 
 

@@ -234,9 +234,8 @@ class Resolver:
             return
         made = f"party-{code.lower()}"
         if made not in self.actors:
-            known = load_jurisdictions().by_code[code]
-            names = known.names_fr if self.lang == "fr" else known.names_en
-            self.actors[made] = Actor(made, ActorKind.JURISDICTION, names[0], code)
+            name = load_jurisdictions().label(code, self.lang)
+            self.actors[made] = Actor(made, ActorKind.JURISDICTION, name, code)
         self._add(
             one, phrase.start, phrase.last, ActorKind.JURISDICTION, (made,),
             name=span(one, phrase.first, phrase.last),

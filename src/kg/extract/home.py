@@ -6,7 +6,7 @@ Takes an article with its phrases and persons; gives the state and what speaks f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from kg.extract import register
 from kg.extract.lexicon import party_kind
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.extract.actors import People
     from kg.extract.phrases import Parsed, Phrase
     from kg.model import Article
-    from kg.registry import Lang
 
 _OFTEN = 1.0  # so much speaks for a state at least
 _CLEARLY = 1.5  # and so many times more than for any other
@@ -54,12 +53,11 @@ def dateline(article: Article, lang: str) -> str | None:
     if not article.dateline_place:
         return None
     known = load_jurisdictions()
-    tongue = cast("Lang", lang)
     place = fold(article.dateline_place)
-    capitals = known.capitals(tongue).get(place, ())
+    capitals = known.capitals(lang).get(place, ())
     if len(capitals) == 1:
         return capitals[0]
-    cities = {c.jurisdiction for c in known.cities(tongue).get(place, ()) if c.jurisdiction}
+    cities = {c.jurisdiction for c in known.cities(lang).get(place, ()) if c.jurisdiction}
     return cities.pop() if len(cities) == 1 else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
@@ -20,8 +20,6 @@ from kg.registry import load_jurisdictions, load_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from kg.registry.lookups import Lang
 
 
 _SETS = ("possessives", "definite", "indefinite", "contracted", "represents", "possessive")
@@ -230,7 +228,7 @@ def _add_offices(trie: Trie[Entry], lang: str) -> None:
             portfolio=office.portfolio or office.receiving,
             jurisdiction=office.jurisdiction,
         )
-        for name in office.names(cast("Lang", lang)):
+        for name in office.names(lang):
             trie.add(norms(name, lang), Entry(Word.HEAD, head))
 
 
@@ -243,19 +241,18 @@ def _add_people(trie: Trie[Entry], lang: str) -> None:
 def _add_parties(trie: Trie[Entry], lang: str) -> None:
     """Add the registry's names, adjectives, peoples, capitals and seats of power."""
     registry = load_jurisdictions()
-    tongue = cast("Lang", lang)
     for what, form in (
         ("names", Form.NAME), ("adjectives", Form.ADJECTIVE), ("demonyms", Form.DEMONYM),
         ("capitals", Form.CAPITAL), ("cities", Form.CITY),
     ):  # fmt: skip
-        for phrase, found in getattr(registry, what)(tongue).items():
+        for phrase, found in getattr(registry, what)(lang).items():
             codes = tuple(getattr(c, "jurisdiction", c) for c in found)
             codes = tuple(dict.fromkeys(c for c in codes if c))
             if codes:
                 capital = form is not Form.ADJECTIVE
                 entry = Entry(Word.PARTY, Party(codes, form, None, capital))
                 _add(trie, lang, [phrase], entry)
-    for phrase, codes in registry.acronyms(tongue).items():
+    for phrase, codes in registry.acronyms(lang).items():
         for form in (Form.NAME, Form.ADJECTIVE):
             _add(trie, lang, [phrase], Entry(Word.PARTY, Party(codes, form, phrase)))
     seats = table("common", "classes")["seat"]

@@ -68,11 +68,11 @@ def _known(lang: str) -> dict[str, str | None]:
     """Folded names of cities and countries to the code of their party."""
     table_ = load_jurisdictions()
     found: dict[str, str | None] = {}
-    for name, codes in table_.names("fr" if lang == "fr" else "en").items():
+    for name, codes in table_.names(lang).items():
         found[name] = codes[0] if len(codes) == 1 else None
-    for name, codes in table_.capitals("fr" if lang == "fr" else "en").items():
+    for name, codes in table_.capitals(lang).items():
         found[name] = codes[0] if len(codes) == 1 else None
-    for name, cities in table_.cities("fr" if lang == "fr" else "en").items():
+    for name, cities in table_.cities(lang).items():
         found[name] = cities[0].jurisdiction
     return found
 
@@ -162,7 +162,7 @@ def _last(clause: Clause, begin: int, site: bool, words: _Words) -> int:
 
 def _ranked(first: int, last: int, span: Span, name: str, lang: str, site: bool = False) -> Place:
     """A place with its rank: a building before a city before a country."""
-    country = fold(name) in load_jurisdictions().names("fr" if lang == "fr" else "en")
+    country = fold(name) in load_jurisdictions().names(lang)
     return Place(first, last, span, 3 if site else 1 if country else 2, code_of(name, lang))
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 K = TypeVar("K")
 Lang = Literal["en", "fr"]
+"""The languages of labels."""
 
 
 def is_acronym(form: str) -> bool:

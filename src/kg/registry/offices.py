@@ -13,7 +13,6 @@ from kg.registry.tables import Assets, Row, read_table, unique
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.registry.lookups import Lang
 
 _COLUMNS = (
     "id", "jurisdiction", "role", "portfolio", "receiving", "label_en", "label_fr",
@@ -74,11 +73,11 @@ class Office:
         """Jurisdiction, role and portfolio, as the claims name an office."""
         return (self.jurisdiction, self.role, self.portfolio)
 
-    def names(self, lang: Lang) -> tuple[str, ...]:
-        """The label and the aliases in the language."""
+    def names(self, lang: str) -> tuple[str, ...]:
+        """The label and the aliases in a language; none in one without labels."""
         if lang == "en":
             return (self.label_en, *self.aliases_en)
-        return (self.label_fr, *self.aliases_fr)
+        return (self.label_fr, *self.aliases_fr) if lang == "fr" else ()
 
 
 def _seats(row: Row) -> int | None:

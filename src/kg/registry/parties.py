@@ -1,4 +1,8 @@
-"""Parties: states, territories, organisations, groups and non-state parties, with their names."""
+"""Parties: states, territories, organisations, groups and non-state parties, with their names.
+
+English and French stand in ``jurisdictions.csv``; the words of any further language in a table of
+their own, ``jurisdictions-{lang}.csv``.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,15 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, cast
 
-from kg.registry.tables import Assets, Row, read_table, unique
+from kg.registry.tables import FOLDER, Assets, Row, read_table, unique
 
 if TYPE_CHECKING:
     from kg.registry.lookups import Lang
+
+_TONGUE = ("code", "names", "adjectives", "demonyms", "capitals")
+_TABLE = "jurisdictions-"
+Words = dict[str, dict[str, tuple[str, ...]]]
+"""For each kind of form, the forms of each party."""
 
 Kind = Literal["state", "territory", "organisation", "group", "party"]
 _KINDS = ("state", "territory", "organisation", "group", "party")
@@ -87,6 +96,15 @@ def _jurisdiction(row: Row) -> Jurisdiction:
         era_from=row.optional("era_from"),
         era_to=row.optional("era_to"),
     )
+
+
+def read_words(assets: Assets, lang: str) -> Words:
+    """The words for parties in a language other than English and French; none without a table."""
+    if f"{_TABLE}{lang}.csv" not in assets.listing(FOLDER, ".csv"):
+        return {}
+    rows = read_table(assets, f"{_TABLE}{lang}", columns=_TONGUE, required=("code", "names"))
+    unique(rows, "code")
+    return {what: {row["code"]: row.many(what) for row in rows} for what in _TONGUE[1:]}
 
 
 def read_parties(assets: Assets) -> tuple[Jurisdiction, ...]:

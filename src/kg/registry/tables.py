@@ -26,6 +26,10 @@ class Assets(Protocol):
         """The text of one asset."""
         ...
 
+    def listing(self, folder: str, suffix: str = "", /) -> tuple[str, ...]:
+        """The names of the files of a folder that end in some way."""
+        ...
+
     def __hash__(self) -> int:
         """Tables are read once for each place they are read from."""
         ...
