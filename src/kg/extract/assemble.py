@@ -170,6 +170,9 @@ def _day(
 ) -> str | None:
     """The day that a tenure is attested for: of its event or statement, else of publication."""
     published = document.article.published
+    if tenure.status is HoldingStatus.FORMER and (tenure.start or tenure.end):
+        both = f"{tenure.start}/{tenure.end}" if tenure.start and tenure.end else None
+        return both or tenure.end or tenure.start
     if tenure.status not in _PRESENT and not tenure.then:
         return published
     sentence = document.sentences[tenure.sentence].span
@@ -178,7 +181,9 @@ def _day(
         for s in said.statements
         if tenure.person in s.speakers and any(sentence.overlaps(x) for x in s.source.spans)
     ]
-    days = (contact.date if contact else None, *spoken, met.sentence_dates.get(tenure.sentence))
+    changed = tenure.start or tenure.end  # the day of a change is told apart
+    named = None if changed else met.sentence_dates.get(tenure.sentence)
+    days = (contact.date if contact else None, *spoken, named)
     return next((day for day in days if day and _past(day, published)), published)
 
 
