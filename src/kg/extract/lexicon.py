@@ -16,7 +16,7 @@ from kg.extract.tokens import norms
 from kg.extract.tries import Trie
 from kg.fold import fold_keep
 from kg.packs import table
-from kg.registry import load_jurisdictions, load_registry
+from kg.registry import load_jurisdictions, load_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,6 +178,9 @@ def lexicon(lang: str) -> Lexicon:
 
 def _add(trie: Trie[Entry], lang: str, phrases: list[str], entry: Entry) -> None:
     for phrase in phrases:
+        if "|" not in phrase and "-" not in phrase:
+            trie.add(norms(phrase, lang), entry)
+            continue
         for words in spellings(phrase, lang):
             trie.add(words, entry)
 
@@ -221,7 +224,7 @@ def _add_head(
 
 def _add_offices(trie: Trie[Entry], lang: str) -> None:
     """Add the labels of the registry's offices: whole titles whose party is known."""
-    for office in load_registry().offices.values():
+    for office in load_offices().values():
         head = Head(
             "office",
             office.role,
@@ -249,9 +252,7 @@ def _add_parties(trie: Trie[Entry], lang: str) -> None:
             codes = tuple(getattr(c, "jurisdiction", c) for c in found)
             codes = tuple(dict.fromkeys(c for c in codes if c))
             if codes:
-                capital = form is not Form.ADJECTIVE
-                entry = Entry(Word.PARTY, Party(codes, form, None, capital))
-                _add(trie, lang, [phrase], entry)
+                _add(trie, lang, [phrase], _party(codes, form))
     for phrase, codes in registry.acronyms(lang).items():
         for form in (Form.NAME, Form.ADJECTIVE):
             _add(trie, lang, [phrase], Entry(Word.PARTY, Party(codes, form, phrase)))
@@ -267,6 +268,11 @@ def _add_parties(trie: Trie[Entry], lang: str) -> None:
                 cls="seat",
             )
             _add(trie, lang, [row.name], Entry(Word.HEAD, head))
+
+
+@cache
+def _party(codes: tuple[str, ...], form: Form) -> Entry:
+    return Entry(Word.PARTY, Party(codes, form, None, form is not Form.ADJECTIVE))
 
 
 @cache

@@ -84,7 +84,7 @@ class _Pattern(NamedTuple):
     id: str
     kind: str
     needs: tuple[str, ...]
-    regex: re.Pattern[str]
+    body: str
     preset: dict[str, str]
 
 
@@ -141,7 +141,7 @@ def _grammar(lang: str) -> _Grammar | None:
                 entry["id"],
                 entry["kind"],
                 tuple(entry.get("needs", ())),
-                re.compile(body),
+                body,
                 entry.get("set", {}),
             )
         )
@@ -152,6 +152,12 @@ def _grammar(lang: str) -> _Grammar | None:
             if not piece[0].isdigit():  # the sentence's numbers are looked for as such
                 present.setdefault(piece, set()).add(name)
     return _Grammar(data["words"], present, tuple(patterns), frozenset(data.get("cased", ())))
+
+
+@cache
+def _compiled(body: str) -> re.Pattern[str]:
+    """A pattern, compiled when a sentence first needs it."""
+    return re.compile(body)
 
 
 def _longest(word: str) -> str:
@@ -289,7 +295,7 @@ def dates_in(tokens: Sequence[Token], published: str | None, lang: str) -> tuple
     for pattern in grammar.patterns:
         if not present.issuperset(pattern.needs):
             continue
-        for match in pattern.regex.finditer(flat):
+        for match in _compiled(pattern.body).finditer(flat):
             if not _capital(grammar, match, tokens):
                 continue
             mention = _mention(grammar, pattern, match, tokens[0].start, pub)

@@ -24,6 +24,7 @@ _PIECE = re.compile(
     r"|(?P<quotes>''|``)"
     r"|(?P<mark>\S)"
 )
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")  # a phrase of words with nothing apart
 _APOSTROPHE = re.compile(r"['’ʼ]")
 
 
@@ -132,4 +133,6 @@ def _abbreviated(token: Token, rule: Rules, loose: bool) -> bool:
 
 def norms(phrase: str, lang: str) -> tuple[str, ...]:
     """The folded words of a phrase, as the tokeniser would find them in a text."""
+    if _PLAIN.fullmatch(phrase):
+        return tuple(fold_keep(phrase).split(" "))
     return tuple(token.norm for token in tokenise(phrase, lang, loose=True))

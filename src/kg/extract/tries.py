@@ -20,34 +20,44 @@ class _Node(Generic[T]):
     values: list[T] = field(default_factory=list)
 
 
-def _holds(node: _Node[T], wanted: Callable[[T], bool]) -> bool:
-    """Whether a node or one below it has a value that is wanted."""
-    if any(wanted(value) for value in node.values):
-        return True
-    return any(_holds(below, wanted) for below in node.children.values())
-
-
 class Trie(Generic[T]):
-    """Phrases and their values, found by their first word."""
+    """Phrases and their values, found by their first word.
+
+    The phrases that begin with a word become nodes when the word is first asked for: a text has
+    few of the words that the packs have.
+    """
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]] = ()) -> None:
-        self._root: _Node[T] = _Node()
+        self._listed: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._nodes: dict[str, _Node[T]] = {}
         for words, value in phrases:
             self.add(words, value)
 
     def add(self, words: tuple[str, ...], value: T) -> None:
         """Add a phrase; the same phrase may have several values."""
-        node = self._root
-        for word in words:
-            node = node.children.setdefault(word, _Node())
-        if words and value not in node.values:
-            node.values.append(value)
+        if words:
+            self._listed.setdefault(words[0], []).append((words, value))
+            if self._nodes:
+                self._nodes.pop(words[0], None)
+
+    def _grow(self, first: str) -> _Node[T]:
+        """The node of a first word, with all below it."""
+        root = self._nodes[first] = _Node()
+        for words, value in self._listed[first]:
+            node = root
+            for word in words[1:]:
+                node = node.children.setdefault(word, _Node())
+            if value not in node.values:
+                node.values.append(value)
+        return root
 
     def at(self, words: Sequence[str], start: int) -> list[tuple[int, T]]:
         """The (end, value) of every phrase that begins at ``start``, longest first."""
-        node = self._root.children.get(words[start])
+        node = self._nodes.get(words[start])
         if node is None:
-            return []
+            if words[start] not in self._listed:
+                return []
+            node = self._grow(words[start])
         ends: list[tuple[int, list[T]]] = []
         end, size = start + 1, len(words)
         while True:
@@ -65,15 +75,19 @@ class Trie(Generic[T]):
         self, words: Sequence[str], low: int = 0, high: int | None = None
     ) -> Iterator[tuple[int, list[tuple[int, T]]]]:
         """Each place from ``low`` up to ``high`` where phrases begin, with what `at` gives."""
-        first = self._root.children
+        first = self._listed
         for start in range(low, len(words) if high is None else high):
             if words[start] in first and (found := self.at(words, start)):
                 yield start, found
 
     def starters(self, wanted: Callable[[T], bool]) -> frozenset[str]:
         """The first words of the phrases that have a value that is wanted."""
-        return frozenset(word for word, node in self._root.children.items() if _holds(node, wanted))
+        return frozenset(
+            word
+            for word, listed in self._listed.items()
+            if any(wanted(value) for _, value in listed)
+        )
 
     def begins(self, word: str) -> bool:
         """Whether any phrase begins with a word."""
-        return word in self._root.children
+        return word in self._listed

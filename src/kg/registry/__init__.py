@@ -14,7 +14,7 @@ from kg.registry.offices import Office, Portfolio, Role
 from kg.registry.parties import Jurisdiction
 from kg.registry.people import Person
 from kg.registry.places import City, Metonym
-from kg.registry.registry import Registry, load_registry
+from kg.registry.registry import Registry, load_offices, load_registry
 from kg.registry.terms import Source, Term, sources_of
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Term",
     "check",
     "load_jurisdictions",
+    "load_offices",
     "load_registry",
     "sources_of",
 ]

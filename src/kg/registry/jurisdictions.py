@@ -144,13 +144,17 @@ def _any(table: Jurisdictions) -> Mapping[str, tuple[str, ...]]:
     return folded(chain(codes, forms))
 
 
-@cache
 def load_jurisdictions(assets: Assets = shipped) -> Jurisdictions:
-    """The parties, metonyms and cities of the registry.
+    """The parties, metonyms and cities of the registry, read once for each place of theirs.
 
     Raises:
         BadRegistry: a table has a fault.
     """
+    return _load(assets)
+
+
+@cache
+def _load(assets: Assets) -> Jurisdictions:
     parties = read_parties(assets)
     return Jurisdictions(
         rows=parties,

@@ -117,19 +117,38 @@ def _by_person(registry: Registry) -> Mapping[str, tuple[Term, ...]]:
     return exact((term.person, term) for term in registry.terms)
 
 
-@cache
 def load_registry(assets: Assets = shipped) -> Registry:
     """The whole registry, read once for each place it is read from.
 
     Raises:
         BadRegistry: a table has a fault; `kg.registry.check` reports what is only doubtful.
     """
+    return _load(assets)
+
+
+def load_offices(assets: Assets = shipped) -> Mapping[str, Office]:
+    """The offices of the registry by id, read once for each place they are read from.
+
+    Raises:
+        BadRegistry: a table has a fault.
+    """
+    return _offices(assets)
+
+
+@cache
+def _offices(assets: Assets) -> Mapping[str, Office]:
+    roles = {role.code: role for role in read_roles(assets)}
+    return {row.id: row for row in read_offices(assets, roles)}
+
+
+@cache
+def _load(assets: Assets) -> Registry:
     roles = {role.code: role for role in read_roles(assets)}
     return Registry(
         jurisdictions=load_jurisdictions(assets),
         roles=roles,
         portfolios={row.code: row for row in read_portfolios(assets)},
-        offices={row.id: row for row in read_offices(assets, roles)},
+        offices=load_offices(assets),
         people={row.id: row for row in read_people(assets)},
         terms=read_terms(assets),
         institutions={row.id: row for row in read_institutions(assets)},

@@ -52,8 +52,10 @@ class Row:
 
     def many(self, *columns: str) -> tuple[str, ...]:
         """The alternatives of these cells in order, each once."""
-        parts = (part for column in columns for part in self.cells[column].split("|"))
-        return tuple(dict.fromkeys(part for part in parts if part))
+        whole = "|".join([cell for column in columns if (cell := self.cells[column])])
+        if "|" not in whole:
+            return (whole,) if whole else ()
+        return tuple(dict.fromkeys([part for part in whole.split("|") if part]))
 
     def one_of(self, column: str, *allowed: str) -> str:
         """The cell, refused where it is none of the values allowed."""
