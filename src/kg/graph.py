@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.errors import BadQuery
+from kg.errors import BadQuery, UnreadableArticle
 from kg.iris import DEFAULT_BASE, base_of
 
 if TYPE_CHECKING:
@@ -236,8 +236,11 @@ def extract_files(*paths: PathLike, published: str | None = None) -> Iterator[Cl
     Raises:
         UnreadableArticle: a file cannot be read.
     """
-    from kg.article import read
+    from kg.article import articles
     from kg.extract import extract
 
     for path in paths:
-        yield extract(read(Path(path), published=published))
+        for article in articles(Path(path), published=published).items:
+            if isinstance(article, UnreadableArticle):
+                raise article
+            yield extract(article)

@@ -66,3 +66,21 @@ def test_a_folder_without_articles_is_reported(tmp_path: Path) -> None:
     files, findings = discover([tmp_path])
     assert files == []
     assert [f.code for f in findings] == ["no-articles"]
+
+
+def test_json_is_read_where_it_speaks_of_articles(tmp_path: Path) -> None:
+    folder = filled(tmp_path, "other.json", "settings.jsonl")
+    (folder / "one.json").write_text('{"@type": "NewsArticle"}', encoding="utf-8")
+    (folder / "many.ndjson").write_text('{"articleBody": "x"}\n', encoding="utf-8")
+    files, findings = discover([folder])
+    assert [f.name for f in files] == ["many.ndjson", "one.json"]
+    assert [f.code for f in findings] == ["not-an-article"] * 2
+    assert discover([folder / "other.json"])[0] == [folder / "other.json"]
+
+
+def test_a_file_of_another_kind_that_was_named_is_a_warning_with_advice(tmp_path: Path) -> None:
+    folder = filled(tmp_path, "report.pdf", "table.xyz")
+    _, findings = discover([folder / "report.pdf", folder / "table.xyz"])
+    assert {f.severity for f in findings} == {Severity.WARNING}
+    assert "pdftotext" in findings[0].message
+    assert ".jsonl" in findings[1].message

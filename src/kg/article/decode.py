@@ -44,13 +44,13 @@ _FOREIGN_SHARE = 0.1
 _CHAOS = 0.2
 
 
-def decode(data: bytes, source: str) -> tuple[str, str]:
+def decode(data: bytes, source: str, most: int = LIMIT) -> tuple[str, str]:
     """The text and the name of its encoding, without a byte order mark.
 
     Raises:
         UnreadableArticle: it is empty, too large, no text, or in an encoding that cannot be told.
     """
-    refuse_size(len(data), source)
+    refuse_size(len(data), source, most)
     if not data.strip():
         raise UnreadableArticle(source, "empty-file", "is empty: give a file with an article")
     for magic, what in _MAGIC:
@@ -67,14 +67,14 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     return text, encoding
 
 
-def refuse_size(size: int, source: str) -> None:
+def refuse_size(size: int, source: str, limit: int = LIMIT) -> None:
     """Refuses more bytes than an article can have.
 
     Raises:
         UnreadableArticle: it is larger than the limit.
     """
-    if size > LIMIT:
-        found, most = size / 1_000_000, LIMIT // 1_000_000
+    if size > limit:
+        found, most = size / 1_000_000, limit // 1_000_000
         raise UnreadableArticle(
             source,
             "too-large",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 TEXT = (".txt", ".text", ".md", ".markdown")
-SUFFIXES = frozenset((*TEXT, ".html", ".htm", ".xhtml"))
+SUFFIXES = frozenset((*TEXT, ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"))
+KINDS = ".txt, .md, .html, .json and .jsonl"
 _PAPERS = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+_ARTICLE = re.compile(rb'articleBody"|"(?:[^"\\]{0,60}[/:])?\w{0,40}Article"')
+_TO_DO = {
+    ".pdf": ("convert it first, for example with pdftotext", "convertissez-le, p. ex. pdftotext"),
+    ".docx": ("save it as .txt", "enregistrez-le en .txt"),
+    ".doc": ("save it as .txt", "enregistrez-le en .txt"),
+    ".odt": ("save it as .txt", "enregistrez-le en .txt"),
+    ".rtf": ("save it as .txt", "enregistrez-le en .txt"),
+    ".zip": ("unpack it first", "décompressez-le"),
+    ".gz": ("unpack it first", "décompressez-le"),
+}
+_RENAME = ("give its text a name with one of these", "donnez à son texte un de ces suffixes")
 
 
 def discover(paths: Iterable[Path]) -> tuple[list[Path], list[Finding]]:
@@ -35,7 +48,7 @@ def _folder(folder: Path) -> tuple[list[Path], list[Finding]]:
     files: list[Path] = []
     findings: list[Finding] = []
     for path in _walk(folder):
-        if path.suffix.lower() in SUFFIXES and path.stem.lower() not in _PAPERS:
+        if _is_article(path):
             files.append(path)
         else:
             findings.append(_other(path, Severity.INFO))
@@ -44,12 +57,35 @@ def _folder(folder: Path) -> tuple[list[Path], list[Finding]]:
             Finding(
                 Severity.WARNING,
                 "no-articles",
-                "holds no article (.txt, .md, .html)",
+                f"holds no article ({KINDS})",
                 str(folder),
-                message_fr="ne contient aucun article (.txt, .md, .html)",
+                message_fr=f"ne contient aucun article ({KINDS.replace(' and ', ' et ')})",
             )
         )
     return files, findings
+
+
+def _is_article(path: Path) -> bool:
+    """Whether a file of a folder is to be read: JSON only where it speaks of articles."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES or path.stem.lower() in _PAPERS or _annotates(path):
+        return False
+    return suffix in TEXT or "htm" in suffix or _speaks_of_articles(path)
+
+
+def _speaks_of_articles(path: Path) -> bool:
+    """Whether a file of JSON names what schema.org's articles have, or cannot be read."""
+    try:
+        return _ARTICLE.search(path.read_bytes()) is not None
+    except OSError:
+        return True
+
+
+def _annotates(path: Path) -> bool:
+    """Whether a file of JSON annotates the text beside it, and is no article itself."""
+    if path.suffix.lower() != ".json" or not any(path.with_suffix(s).is_file() for s in TEXT):
+        return False
+    return not _speaks_of_articles(path)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -74,14 +110,14 @@ def _single(path: Path) -> tuple[list[Path], list[Finding]]:
             message_fr="n'existe pas : vérifiez le chemin",
         )
         return [], [finding]
-    if path.suffix == "" or path.suffix.lower() in SUFFIXES:
+    if path.suffix == "" or (path.suffix.lower() in SUFFIXES and not _annotates(path)):
         return [path], []
-    return [], [_other(path, Severity.INFO)]
+    return [], [_other(path, Severity.WARNING)]
 
 
 def _other(path: Path, severity: Severity) -> Finding:
     """What to say of a file that is no article."""
-    if path.suffix.lower() == ".json" and any(path.with_suffix(s).is_file() for s in TEXT):
+    if _annotates(path):
         return Finding(
             Severity.INFO,
             "annotation-skipped",
@@ -89,10 +125,12 @@ def _other(path: Path, severity: Severity) -> Finding:
             str(path),
             message_fr="annote le texte voisin et n'est pas un article",
         )
+    what, what_fr = _TO_DO.get(path.suffix.lower(), _RENAME)
     return Finding(
         severity,
         "not-an-article",
-        "is not an article: only .txt, .md and .html files are read",
+        f"is not an article: only {KINDS} files are read: {what}",
         str(path),
-        message_fr="n'est pas un article : seuls les fichiers .txt, .md et .html sont lus",
+        message_fr=f"n'est pas un article : seuls les fichiers {KINDS.replace(' and ', ' et ')}"
+        f" sont lus : {what_fr}",
     )

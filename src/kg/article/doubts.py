@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.model import Finding, Severity
 
 if TYPE_CHECKING:
+    from kg.errors import UnreadableArticle
     from kg.model import Article
 
 _MOJIBAKE = re.compile(r"Ã[©¨ª §®´»]|â€[™œ\u009d“”]|Â[«»\u00a0]")
@@ -51,6 +52,11 @@ def differs(given: str, told: str | None) -> tuple[Finding, ...]:
             message_fr=f"le texte se dit publié le {told} ; la date donnée, {given}, prévaut",
         ),
     )
+
+
+def unreadable(error: UnreadableArticle) -> Finding:
+    """The error as a violation, where the other articles are read all the same."""
+    return Finding(Severity.VIOLATION, error.code, error.reason, error.source)
 
 
 def doubts(article: Article, found: tuple[Finding, ...]) -> tuple[Finding, ...]:

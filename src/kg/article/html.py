@@ -6,27 +6,16 @@ Nothing here depends on the clock: a date counts only if the page states that ve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.article.decode import decode, refuse_size
 from kg.article.language import language
-from kg.article.read import Known
+from kg.article.page import Known, Page, clean, titled
 from kg.article.rows import blocks, rows
 from kg.errors import UnreadableArticle
-from kg.fold import fold
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE)
 _HEAD = 4096
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The text of a page's article, the page's encoding, and its metadata."""
-
-    text: str
-    encoding: str
-    known: Known
 
 
 def page(data: bytes, source: str) -> Page:
@@ -50,19 +39,17 @@ def page(data: bytes, source: str) -> Page:
         raise UnreadableArticle(
             source, "html-without-article", "holds no article: save the page's text as .txt"
         )
-    title = _clean(getattr(found, "title", None))
-    if title and fold(title) not in fold(text[: len(title) + 200]):
-        text = f"{title}\n{text}"
+    title = clean(getattr(found, "title", None))
     day, time = _day(html, getattr(found, "date", None))
     known = Known(
         published=day,
         time=time,
-        publisher=_clean(getattr(found, "sitename", None)),
+        publisher=clean(getattr(found, "sitename", None)),
         authors=_authors(getattr(found, "author", None)),
-        url=_clean(getattr(found, "url", None)),
+        url=clean(getattr(found, "url", None)),
         title=title,
     )
-    return Page(text, encoding, known)
+    return Page(titled(title, text), encoding, known, "text/html")
 
 
 def _decoded(data: bytes, source: str) -> tuple[str, str]:
@@ -87,11 +74,6 @@ def _has_prose(text: str) -> bool:
     )
 
 
-def _clean(value: str | None) -> str | None:
-    """A value of the metadata with single spaces, ``None`` where it is empty."""
-    return " ".join(value.split()) or None if value else None
-
-
 def _day(html: str, found: str | None) -> tuple[str | None, str | None]:
     """The day of publication and its time, if the page itself states that day."""
     if not found or found not in html:
@@ -101,5 +83,5 @@ def _day(html: str, found: str | None) -> tuple[str | None, str | None]:
 
 
 def _authors(value: str | None) -> tuple[str, ...]:
-    names = (_clean(name) for name in (value or "").split(";"))
+    names = (clean(name) for name in (value or "").split(";"))
     return tuple(dict.fromkeys(name for name in names if name))

@@ -11,10 +11,10 @@ import click
 from kg.cli import options, output
 from kg.cli.diagnostics import code_for, counted, say, show
 from kg.errors import ExitCode, UnreadableArticle
-from kg.model import Finding, Severity
 
 if TYPE_CHECKING:
     from kg.evaluation import Gap
+    from kg.model import Finding
     from kg.questions import Answer
 
 COLUMNS = ("file", "line", "kind", "trigger", "who", "sentence")
@@ -54,19 +54,16 @@ def command(paths: tuple[str, ...], published: str | None, form: str | None) -> 
 
 def _read(paths: tuple[str, ...], published: str | None) -> _Found:
     """The gaps of all articles that can be read."""
-    from kg.article import discover, read
+    from kg.article import articles, discover, unreadable
     from kg.evaluation import gaps
     from kg.extract import extract
     from kg.extract import read as document
 
     files, doubts = discover(map(Path, paths))
     found = _Found(findings=list(doubts))
-    for file in files:
-        try:
-            article = read(file, published=published)
-        except UnreadableArticle as error:
-            finding = Finding(Severity.VIOLATION, error.code, error.reason, error.source)
-            found.findings.append(finding)
+    for article in (a for file in files for a in articles(file, published=published).items):
+        if isinstance(article, UnreadableArticle):
+            found.findings.append(unreadable(article))
             continue
         found.articles += 1
         found.findings += article.findings

@@ -12,13 +12,12 @@ import click
 from kg.cli import options
 from kg.cli.diagnostics import code_for, counted, say, show
 from kg.errors import ExitCode, NoOpinion, UnreadableArticle
-from kg.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kg.claims import Claims
-    from kg.model import Article
+    from kg.model import Article, Finding
 
 
 @click.command("extract")
@@ -56,23 +55,14 @@ def command(
     Example:
       kg extract article.txt > claims.jsonl
     """
-    from kg.article import discover, read
     from kg.claims import sift, to_json
 
     extract = _reader(model, endpoint, timeout, nlp)
     findings: list[Finding] = []
     done = dropped = 0
     for name in paths:
-        files, doubts = discover([Path(name)])
-        found = list(doubts)
-        for path in files:
-            try:
-                source = name if path == Path(name) else str(path)
-                article = read(path, source=source, published=published)
-            except UnreadableArticle as error:
-                found.append(Finding(Severity.VIOLATION, error.code, error.reason, error.source))
-                continue
-            found += article.findings
+        found: list[Finding] = []
+        for article in _articles(name, published, found):
             try:
                 claims = extract(article)
             except NoOpinion as error:
@@ -89,6 +79,22 @@ def command(
     if not done:
         say("error: there is no article to read")
     return code_for(findings) if done else int(ExitCode.FAILED)
+
+
+def _articles(name: str, published: str | None, findings: list[Finding]) -> Iterator[Article]:
+    """The articles of a path; what is wrong with it or doubtful is added to the findings."""
+    from kg.article import articles, discover, unreadable
+
+    files, doubts = discover([Path(name)])
+    findings += doubts
+    for path in files:
+        source = name if path == Path(name) else str(path)
+        for article in articles(path, source=source, published=published).items:
+            if isinstance(article, UnreadableArticle):
+                findings.append(unreadable(article))
+            else:
+                findings += article.findings
+                yield article
 
 
 def _reader(

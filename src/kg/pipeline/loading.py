@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import BadClaims, BadParameter, KgError, UnreadableArticle
+from kg.article import unreadable
+from kg.errors import KgError, UnreadableArticle
 from kg.iris import Iris
 from kg.model import Finding, Severity
 from kg.pipeline.checking import judgements, lined, structure
+from kg.pipeline.claims_files import claims_files, read_claims, text_of, unknown_parties
 from kg.pipeline.report import Loaded, Outcome, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from kg.claims.model import Claims
     from kg.model import Article
     from kg.store import Store
 
-CLAIMS = (".json", ".jsonl")
-
 
 @dataclass(slots=True)
 class _Run:
-    """A load under way; ``texts`` are the sources of what it has stored, by the text's hash."""
+    """A load under way; ``texts`` are the sources of what it has stored, by the text's hash.
+
+    ``total`` is how many articles there are as far as known; ``started`` is told when it grows.
+    """
 
     store: Store
     published: str | None
     confidence: float
     moment: str | None
+    started: Callable[[int], None] | None
     advanced: Callable[[Loaded], None] | None
+    total: int = 0
     loaded: list[Loaded] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+
+    def expect(self, more: int) -> None:
+        """Notes that there are more articles than were known of."""
+        self.total += more
+        if self.started is not None and (more or not self.total):
+            self.started(self.total)
 
     def done(self, loaded: Loaded, findings: Iterable[Finding] = ()) -> None:
         """Notes the outcome of an article."""
@@ -44,8 +56,7 @@ class _Run:
 
     def unreadable(self, error: UnreadableArticle) -> None:
         """Notes that a file could not be read."""
-        finding = Finding(Severity.VIOLATION, error.code, error.reason, error.source)
-        self.done(Loaded(error.source, Outcome.UNREADABLE), [finding])
+        self.done(Loaded(error.source, Outcome.UNREADABLE), [unreadable(error)])
 
 
 def load(
@@ -71,14 +82,14 @@ def load(
     """
     from kg.article import discover
 
-    files, findings = _claims_files(paths) if claims else discover(paths)
-    run = _Run(store, published, confidence, moment, advanced, findings=list(findings))
-    if started is not None:
-        started(len(files))
+    files, findings = claims_files(paths) if claims else discover(paths)
+    run = _Run(store, published, confidence, moment, started, advanced, findings=list(findings))
+    run.expect(len(files))
     interrupted = False
     try:
         for path in files:
-            _load_file(run, path, claims)
+            with _surviving(run, str(path)):
+                _load_claims_file(run, path) if claims else _load_articles(run, path)
     except KeyboardInterrupt:
         interrupted = True
     return _finish(run, interrupted)
@@ -94,94 +105,62 @@ def _finish(run: _Run, interrupted: bool) -> Report:
     return Report(tuple(run.loaded), (*run.findings, *judged), interrupted)
 
 
-def _load_file(run: _Run, path: Path, claims: bool) -> None:
-    """Loads one file; a fault of the program in it takes no other file down."""
+def _load_articles(run: _Run, path: Path) -> None:
+    """Loads the articles of one file."""
+    from kg.article import articles
+
+    batch = articles(path, published=run.published)
+    run.expect(batch.total - 1)
+    for article in batch.items:
+        if isinstance(article, UnreadableArticle):
+            run.unreadable(article)
+            continue
+        run.findings.extend(article.findings)
+        with _surviving(run, article.source):
+            _load_article(run, article)
+
+
+def _load_article(run: _Run, article: Article) -> None:
+    """Extracts and stores one article."""
+    from kg.extract import extract
+
+    _store_claims(run, extract(article), article)
+
+
+@contextmanager
+def _surviving(run: _Run, source: str) -> Iterator[None]:
+    """A fault of the program in one article takes no other down."""
     try:
-        _load_claims_file(run, path) if claims else _load_article(run, path)
+        yield
     except KgError:
         raise
     except Exception as error:
         message = f"the program failed on it ({type(error).__name__}: {error}): please report this"
-        finding = Finding(Severity.VIOLATION, "internal-error", message, str(path))
-        run.done(Loaded(str(path), Outcome.REFUSED), [finding])
-
-
-def _load_article(run: _Run, path: Path) -> None:
-    """Reads one article file into the store."""
-    from kg.article import read
-    from kg.extract import extract
-
-    try:
-        article = read(path, published=run.published)
-    except UnreadableArticle as error:
-        run.unreadable(error)
-        return
-    run.findings.extend(article.findings)
-    _store_claims(run, extract(article), article)
-
-
-def _claims_files(paths: Iterable[Path]) -> tuple[list[Path], list[Finding]]:
-    """The claims files among some paths, those of a folder sorted."""
-    files: dict[Path, None] = {}
-    for path in paths:
-        inside = [p for p in sorted(path.iterdir()) if p.suffix in CLAIMS] if path.is_dir() else []
-        files.update(dict.fromkeys(inside or [path]))
-    return list(files), []
+        finding = Finding(Severity.VIOLATION, "internal-error", message, source)
+        run.done(Loaded(source, Outcome.REFUSED), [finding])
 
 
 def _load_claims_file(run: _Run, path: Path) -> None:
     """Stores the claims of one file, each with the text that it was read from."""
-    from kg.claims import from_json
-
     try:
-        read = from_json(path.read_text(encoding="utf-8"), source=str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is not in UTF-8"
-        reason = f"cannot be read ({why}): give a file of claims in JSON"
-        run.unreadable(UnreadableArticle(str(path), "unreadable-file", reason))
+        read = read_claims(path)
+    except UnreadableArticle as error:
+        run.unreadable(error)
         return
-    except BadClaims as error:
-        reason = str(error).removeprefix(f"{path}:").strip()
-        run.unreadable(UnreadableArticle(str(path), "bad-claims", reason))
-        return
+    run.expect(max(0, len(read) - 1))
+    texts: dict[Path, dict[str, Article]] = {}
     for claims in read:
         try:
-            article = _text_of(claims, path, run.published)
+            article = text_of(claims, path, run.published, texts)
         except UnreadableArticle as error:
             run.unreadable(error)
             continue
-        _store_located(run, claims, article)
+        run.findings.extend(unknown_parties(claims, path))
+        with _surviving(run, str(path)):
+            _store_located(run, claims, article)
     if not read:
         finding = Finding(Severity.WARNING, "no-claims", "holds no claims", str(path))
         run.done(Loaded(str(path), Outcome.UNCHANGED), [finding])
-
-
-def _text_of(claims: Claims, path: Path, published: str | None) -> Article:
-    """The article that claims were read from: at its source, or beside the claims.
-
-    Raises:
-        UnreadableArticle: it is nowhere, it is another text, or its day of publication is no day.
-    """
-    from kg.article import read
-
-    name, beside = Path(claims.source), path.parent
-    places = (name, beside / name, beside / name.name, beside / f"{claims.id}.txt")
-    found = (p for p in places if p.is_file() and not p.samefile(path))
-    file = next(found, path.with_suffix(".txt"))
-    if not file.is_file():
-        where = "" if name == path else f" at {claims.source}"
-        reason = f"the text of {claims.id} is not there{where}: keep it beside the claims"
-        raise UnreadableArticle(str(path), "source-missing", reason)
-    try:
-        article = read(file, published=claims.published or published)
-    except BadParameter as error:
-        if claims.published is None:
-            raise
-        raise UnreadableArticle(str(path), "bad-claims", str(error)) from error
-    if claims.sha256 and claims.sha256 != article.sha256:
-        reason = f"{file} is not the text that was read: extract it again"
-        raise UnreadableArticle(str(path), "text-changed", reason)
-    return article
 
 
 def _store_located(run: _Run, claims: Claims, article: Article) -> None:
