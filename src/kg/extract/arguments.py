@@ -1,4 +1,4 @@
-"""Who does what to whom in a clause: the subject, object and partner of a verb or noun.
+"""Whom a clause tells of besides its subject: the object, partners and agents of a verb or noun.
 
 Takes a clause and a place in it; gives groups of places of mentions. A wrong argument is worse
 than none: what is not in a plain position is not taken.
@@ -9,158 +9,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause, small_words
+from kg.extract.continued import further
 from kg.extract.model import ActorKind
+from kg.extract.subjects import (
+    STOPS,
+    Group,
+    acting,
+    following_subject,
+    is_place,
+    own_subject,
+    patient,
+    persons,
+    relative_object,
+    subject,
+)
 from kg.extract.verbs import Verb, lexicon, phrase
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Words
 
-Group = tuple[int, ...]
+__all__ = [
+    "Group",
+    "acting",
+    "agents",
+    "following_subject",
+    "is_place",
+    "objects",
+    "own_subject",
+    "owner",
+    "partners",
+    "patient",
+    "persons",
+    "relative_object",
+    "subject",
+]
 
-_STOPS = frozenset(";.!?…")
-_LEADS = frozenset(",:-–—|•…>")
-_ACTING = frozenset(
-    {
-        ActorKind.PERSON,
-        ActorKind.OFFICE,
-        ActorKind.JURISDICTION,
-        ActorKind.INSTITUTION,
-        ActorKind.GROUP,
-    }
-)
 _REACH = 16
-
-
-def acting(clause: Clause, at: int) -> bool:
-    """Whether a mention can act in a contact."""
-    mention = clause.mention(at)
-    return mention is not None and mention.kind in _ACTING
-
-
-def is_place(clause: Clause, at: int) -> bool:
-    """Whether a country's or city's name stands as a place: "in Paris", "en Azerbaïdjan"."""
-    mention = clause.mention(at)
-    if mention is None or mention.kind is not ActorKind.JURISDICTION:
-        return False
-    before = at - 1
-    if clause.word(before) in small_words(clause.lang).determiners:
-        before -= 1
-    return clause.word(before) in small_words(clause.lang).locatives
-
-
-def _free(clause: Clause, at: int, words: Words) -> bool:
-    """Whether the mention at a place is in the position of a subject."""
-    mention = clause.mention(at)
-    if mention is None or mention.oblique or clause.items[at].quoted or is_place(clause, at):
-        return False
-    before = _title_start(clause, at, words) - 1
-    while before >= 0 and clause.word(before) in words.determiners:
-        before -= 1
-    if before < 0:
-        return True
-    item = clause.items[before]
-    if item.date is not None or item.norm in _LEADS or item.norm in _STOPS:
-        return True
-    if item.quoted:
-        return True
-    if item.mention is not None:
-        return is_place(clause, before)
-    if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
-        return True
-    return item.text[:1].isupper() and _place_name(clause, before, words)
-
-
-def _title_start(clause: Clause, at: int, words: Words) -> int:
-    """Where "le milliardaire X" begins: words no rule knows between an article and a name."""
-    heads = {v.head for v in clause.verbs}
-    for place in range(at - 1, max(-1, at - 4), -1):
-        item = clause.items[place]
-        if item.norm in words.determiners:
-            return place
-        plain = item.is_word and item.text[:1].islower() and place not in heads
-        if not plain or item.norm in words.prepositions or item.norm in words.leads:
-            break
-    return at
-
-
-def _place_name(clause: Clause, at: int, words: Words) -> bool:
-    """Whether capitalised words end a place: "At El Fasher the American"."""
-    while (
-        at >= 0 and clause.items[at].text[:1].isupper() and clause.word(at) not in words.locatives
-    ):
-        at -= 1
-    return clause.word(at) in words.locatives
-
-
-def _relative(clause: Clause, at: int) -> Group | None:
-    """What a relative pronoun stands for: the mention right before it, perhaps with a comma."""
-    for place in range(at - 1, max(-1, at - 7), -1):
-        item = clause.items[place]
-        if item.mention is not None and acting(clause, place):
-            return clause.group_of(place) if place == at - 1 else (place,)
-        if item.norm in _STOPS:
-            return None
-    return None
-
-
-def subject(clause: Clause, at: int) -> Group:
-    """The group that acts in what stands at a place, looking to the left."""
-    words = small_words(clause.lang)
-    place = at - 1
-    while place >= 0:
-        item = clause.items[place]
-        if item.norm in _STOPS:
-            break
-        if item.quoted:
-            place -= 1
-            continue
-        if item.norm in words.relatives:
-            return _relative(clause, place) or ()
-        if item.norm in words.subordinators and place < at - 1 and _clausal(clause, place, at):
-            break
-        if item.mention is not None and acting(clause, place):
-            group = clause.group_of(place)
-            if _free(clause, group[0], words):
-                return group
-            if len(group) > 1 and place == at - 1:
-                return _own(clause, group)
-            place = group[0]
-        place -= 1
-    return ()
-
-
-def _own(clause: Clause, group: Group) -> Group:
-    """The members that act, where the first belongs to what stands before.
-
-    "At the invitation of A, B and C met"; "to greet A, and B was to speak".
-    """
-    for number in range(1, len(group)):
-        if clause.word(group[number] - 1) == ",":
-            return group[number:]
-    return group[-1:]
-
-
-def _clausal(clause: Clause, place: int, at: int) -> bool:
-    """Whether a subordinator opens the clause that holds a verb."""
-    return not any(place < verb.head < at for verb in clause.verbs if verb.finite)
-
-
-def following_subject(clause: Clause, at: int) -> Group:
-    """The first group in a subject's position after a comma to the right."""
-    words = small_words(clause.lang)
-    comma = False
-    for place in range(at + 1, min(len(clause.items), at + 30)):
-        item = clause.items[place]
-        if item.norm in _STOPS:
-            break
-        if item.norm == ",":
-            comma = True
-        elif comma and item.mention is not None and acting(clause, place):
-            group = clause.group_of(place)
-            rest = tuple(p for p in group if p >= place)
-            if _free(clause, place, words):
-                return rest
-    return ()
 
 
 def _phrase_at(clause: Clause, at: int, phrases: tuple[str, ...]) -> int | None:
@@ -182,7 +66,8 @@ def _mention_after(clause: Clause, at: int) -> int | None:
     for place in range(at, min(at + 4, len(clause.items))):
         item = clause.items[place]
         if item.mention is not None:
-            return place if acting(clause, place) else None
+            head = _head(clause, place)
+            return head if acting(clause, head) else None
         article = place == at and item.norm in words.determiners
         title = item.is_word and item.text[:1].islower() and clause.word(at) in words.determiners
         if not article and (not title or item.norm in words.prepositions | words.coordinators):
@@ -190,10 +75,31 @@ def _mention_after(clause: Clause, at: int) -> int | None:
     return None
 
 
+def _head(clause: Clause, at: int) -> int:
+    """The person that a party's name only describes: "with Hamas political leader A"."""
+    mention = clause.mention(at)
+    if mention is None or mention.kind in (ActorKind.PERSON, ActorKind.OFFICE):
+        return at
+    small = small_words(clause.lang)
+    ends = small.prepositions | small.coordinators | small.relatives | small.subordinators
+    for place in range(at + 1, min(at + 6, len(clause.items))):
+        item, found = clause.items[place], clause.mention(place)
+        if found is not None:
+            person = found.kind is ActorKind.PERSON and not found.oblique and not found.anaphor
+            return place if person and place > at + 1 else at
+        if item.norm == "," and not clause.items[at + 1].text[:1].isupper():
+            return at
+        if (item.norm != "," and not item.is_word) or item.norm in ends:
+            return at
+        if any(v.head == place for v in clause.verbs):
+            return at
+    return at
+
+
 def _opens_clause(clause: Clause, at: int, words: Words) -> bool:
     item = clause.items[at]
     return (
-        item.norm in _STOPS
+        item.norm in STOPS
         or item.norm in words.relatives
         or (item.norm in words.subordinators and item.is_word)
     )
@@ -204,12 +110,11 @@ def partners(
 ) -> tuple[Group, ...]:
     """The groups that one of some prepositions introduces to the right of a place.
 
-    A preposition that is said again gives a group of its own. Other finite verbs end the search,
-    except those whose place is in ``heads``.
+    A preposition that is said again gives a group of its own, and so do those who follow one
+    after the other. Other finite verbs end the search, except those whose place is in ``heads``.
     """
     words = small_words(clause.lang)
     verbs = {v.head for v in clause.verbs if v.finite and not v.passive} - heads
-    found: list[Group] = []
     place, steps = start, 0
     while place < len(clause.items) and steps < _REACH:
         item = clause.items[place]
@@ -220,38 +125,36 @@ def partners(
         if after is not None:
             mention = _mention_after(clause, after)
             if mention is not None:
-                group = tuple(p for p in clause.group_of(mention) if p >= mention)
-                found.append(group)
-                place, steps = group[-1] + 1, 0
-                if not _again(clause, place, prepositions):
-                    break
-                continue
+                group = _parted(clause, tuple(p for p in clause.group_of(mention) if p >= mention))
+                return (group, *further(clause, group[-1] + 1, prepositions))
             if not clause.items[min(after, len(clause.items) - 1)].is_word:
                 break
         elif _opens_clause(clause, place, words) or place in verbs:
             break
         place += 1
         steps += 1
-    return tuple(found)
+    return ()
 
 
 def _ending(clause: Clause, at: int) -> Group:
     """The group from a place on, without a last member that begins a clause of its own."""
     group = tuple(p for p in clause.group_of(at) if p >= at)
-    last = group[-1]
-    begins = any(v.finite and v.first == last + 1 for v in clause.verbs)
-    return group[:-1] if len(group) > 1 and begins else group
+    return group[:-1] if len(group) > 1 and _begins(clause, group[-1]) else group
 
 
-def _again(clause: Clause, at: int, prepositions: tuple[str, ...]) -> bool:
-    """Whether the same preposition follows a conjunction or comma."""
-    words = small_words(clause.lang)
-    for place in range(at, min(at + 3, len(clause.items))):
-        if _phrase_at(clause, place, prepositions) is not None:
-            return place > at
-        if clause.word(place) not in words.coordinators and clause.word(place) != ",":
-            return False
-    return False
+def _begins(clause: Clause, at: int) -> bool:
+    """Whether a verb follows a mention right away, so that it may be its subject."""
+    return any(
+        v.first == at + 1 and (v.finite or any(g.startswith("=") for g in v.governors))
+        for v in clause.verbs
+    )
+
+
+def _parted(clause: Clause, group: Group) -> Group:
+    """A group without a last member that a comma parts from it and that a verb follows."""
+    if len(group) != 2 or not _begins(clause, group[1]):
+        return group
+    return group[:1] if "," in clause.norms[group[0] : group[1]] else group
 
 
 def objects(clause: Clause, start: int, strict: bool = False) -> Group:
@@ -267,8 +170,11 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
             if is_place(clause, place):
                 place += 1
                 continue
+            place = _head(clause, place)
+            mention = clause.mention(place)
             if (
-                item.mention.oblique
+                mention is None
+                or mention.oblique
                 or not acting(clause, place)
                 or (commas and not _resumes(clause, start, place))
             ):
@@ -289,6 +195,14 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
             return ()
         place += 1
     return ()
+
+
+def owner(clause: Clause, start: int) -> Group:
+    """Whose hand it is: "shook A's hand"."""
+    mention = clause.mention(start)
+    if mention is None or not acting(clause, start):
+        return ()
+    return (start,) if clause.word(start + 1) in small_words(clause.lang).genitive else ()
 
 
 def _resumes(clause: Clause, start: int, place: int) -> bool:
@@ -324,44 +238,6 @@ def _skip_place(clause: Clause, at: int, words: Words) -> int | None:
     return place if place > begin else None
 
 
-def persons(clause: Clause, group: Group) -> bool:
-    """Whether all of a group are persons or holders of an office."""
-    kinds = (ActorKind.PERSON, ActorKind.OFFICE)
-    return all((m := clause.mention(p)) is not None and m.kind in kinds for p in group)
-
-
 def agents(clause: Clause, verb: Verb) -> tuple[Group, ...]:
     """Who does what a passive verb says; a group of its own for each "by"."""
     return partners(clause, verb.head + 1, tuple(sorted(lexicon(clause.lang).agents)))
-
-
-def relative_object(clause: Clause, group: Group) -> Group:
-    """Whom a relative clause is about, as in "B, whom A received": what stands before "whom"."""
-    at = group[0] - 1
-    if clause.word(at) not in small_words(clause.lang).whom:
-        return ()
-    at -= 1 if clause.word(at - 1) != "," else 2
-    return (at,) if at >= 0 and acting(clause, at) else ()
-
-
-def patient(clause: Clause, verb: Verb) -> Group:
-    """Who undergoes what a passive verb says: its subject, or what a participle stands beside."""
-    if verb.tense != "participle":
-        return subject(clause, verb.first)
-    place = verb.first - 1
-    while place >= 0 and (
-        clause.word(place) == "," or clause.word(place) in lexicon(clause.lang).transparent
-    ):
-        place -= 1
-    if place >= 0 and acting(clause, place):
-        group = clause.group_of(place)
-        return group if place == group[-1] else (place,)
-    return following_subject(clause, verb.head) if place < 0 else ()
-
-
-def own_subject(clause: Clause, verb: Verb) -> Group:
-    """The subject of a verb; that of a fronted infinitive or gerund stands to its right."""
-    found = subject(clause, verb.first)
-    if found or verb.finite:
-        return found
-    return following_subject(clause, verb.head)

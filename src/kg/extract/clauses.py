@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.verbs import Verb, key, lexicon, verb_at
-from kg.packs import languages, table
-from kg.registry import load_jurisdictions
+from kg.extract.grouping import grouped
+from kg.extract.phrasebook import Phrasebook
+from kg.extract.verbs import Verb, coordinated, key, lexicon, verb_at
+from kg.packs import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +72,10 @@ class Words:
     turns: frozenset[str]
     whom: frozenset[str]
     than: frozenset[str]
+    apart: frozenset[str]
+    then: frozenset[str]
+    colleagues: frozenset[str]
+    of: frozenset[str]
 
 
 @cache
@@ -82,6 +87,20 @@ def small_words(lang: str) -> Words:
         return frozenset(key(w) for w in data.get(name, ()))
 
     return Words(*(words(name) for name in Words.__dataclass_fields__))
+
+
+class Sayings(NamedTuple):
+    """Phrases that hold clauses together: "each other", "as did"."""
+
+    mutual: Phrasebook[str]
+    likewise: Phrasebook[str]
+
+
+@cache
+def sayings(lang: str) -> Sayings:
+    """The phrases of one language."""
+    data = table(lang, "frames").get("phrases", {})
+    return Sayings(*(Phrasebook({name: data.get(name, ())}) for name in Sayings._fields))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,58 +212,6 @@ def _read_marks(items: list[Item]) -> list[Item]:
     return kept
 
 
-def _groups(items: tuple[Item, ...], words: Words) -> dict[int, tuple[int, ...]]:
-    """For each mention the places of the group of mentions it is coordinated with."""
-    found: dict[int, tuple[int, ...]] = {}
-    at = 0
-    while at < len(items):
-        if items[at].mention is None:
-            at += 1
-            continue
-        members, commas = [at], []
-        while (following := _next_member(items, members[-1], words)) is not None:
-            place, joined = following
-            members.append(place)
-            commas.append(not joined)
-        while commas and commas[-1]:  # a list must end with a conjunction
-            commas.pop()
-            members.pop()
-        for member in members:
-            found[member] = tuple(members)
-        at = members[-1] + 1
-    return found
-
-
-def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, bool] | None:
-    """The next mention of a list and whether a conjunction joins it."""
-    place, joined = at + 1, False
-    while place < len(items) and place - at <= 4:
-        item = items[place]
-        if item.mention is not None:
-            return (place, joined) if place > at + 1 else None
-        if item.norm in words.coordinators:
-            joined = True
-        elif not (item.norm == "," and place == at + 1) and not _may_stand(item, joined, words):
-            return None
-        place += 1
-    return None
-
-
-@cache
-def _nationalities() -> frozenset[str]:
-    parties = load_jurisdictions()
-    return frozenset(
-        w for lang in languages() for w in (*parties.adjectives(lang), *parties.demonyms(lang))
-    )
-
-
-def _may_stand(item: Item, joined: bool, words: Words) -> bool:
-    """Whether a word may stand between two members of a list."""
-    if item.norm in _nationalities() or item.norm in words.genitive:
-        return True
-    return joined and (item.norm in words.determiners or item.norm in words.than)
-
-
 def abstract(document: Document, sentence: Sentence) -> Clause:
     """The sentence as items with its verbs and groups."""
     mentions = _outer(document.mentions_in(sentence.index))
@@ -270,8 +237,9 @@ def abstract(document: Document, sentence: Sentence) -> Clause:
     found = [v for v in found if not _is_noun(norms, v, lang)]
     found = [v for v in found if not any(o.first <= v.head < o.head for o in found)]
     simple = {v.head for v in found if v.tense == "pres" and v.first == v.head}
-    verbs = tuple(v for v in found if not (v.head in simple and v.head - 1 in simple))
-    return Clause(sentence, lang, items, norms, verbs, _groups(items, small_words(lang)))
+    found = [v for v in found if not (v.head in simple and v.head - 1 in simple)]
+    verbs = coordinated(norms, found, small_words(lang).coordinators, lang)
+    return Clause(sentence, lang, items, norms, verbs, grouped(items, small_words(lang)))
 
 
 def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
@@ -280,6 +248,8 @@ def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
     if verb.first != verb.head or not verb.head:
         return False
     before = norms[verb.head - 1]
+    if verb.tense == "ger" and not verb.governors and _after_noun(norms, verb.head, words):
+        return True
     if before in words.determiners or before in words.possessive:
         return verb.tense in ("pres", "subj", "past", "impf", "ger")
     if verb.tense == "pres" and norms[verb.head] == verb.lemma and verb.head > 1:
@@ -287,3 +257,15 @@ def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
         if before and before not in words.leads and far in words.determiners | words.possessive:
             return True
     return before in words.prepositions and verb.tense in ("pres", "subj", "past", "impf")
+
+
+def _after_noun(norms: tuple[str, ...], head: int, words: Words) -> bool:
+    """Whether an article stands shortly before a gerund: "the latest such meeting"."""
+    if norms[head + 1 : head + 2] == ("",) and norms[head - 1] not in words.determiners:
+        return False  # "spent the day meeting A"
+    for at in range(head - 1, max(-1, head - 4), -1):
+        if norms[at] in words.determiners | words.possessive | words.negative:
+            return True
+        if not norms[at][:1].isalnum() or norms[at] in words.prepositions | words.leads:
+            return norms[at] in words.prepositions and at == head - 1
+    return False

@@ -18,9 +18,9 @@ from kg.extract.verbs import phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
-    from kg.extract.arguments import Group
     from kg.extract.clauses import Clause
     from kg.extract.factuality import Verdict
+    from kg.extract.subjects import Group
     from kg.extract.verbs import Verb
 
 _CALLS = frozenset({Type.CALL, Type.VIDEO, Type.CORRESPONDENCE})
@@ -123,8 +123,9 @@ def frames(lang: str) -> Frames:
 
 
 def _special(frame: Frame) -> int:
-    """Frames that want more words come first."""
-    return -len(frame.data.get("after", ()))
+    """Frames that want more words come first, those for what is left last."""
+    wants = sum(name in frame.data for name in ("after", "then", "thing", "undergone"))
+    return bool(frame.data.get("channelled")) - wants
 
 
 def closed(base: Told, right: Group) -> Told:
@@ -139,7 +140,8 @@ def channel(clause: Clause, base: Told) -> Told:
     hits = frames(clause.lang).channels.hits(clause.norms, low, high)
     if not hits:
         return base
-    kind = min(hits, key=lambda h: (h.start - h.end, h.start)).value
+    hits = [h for h in hits if not any(o.start <= h.start and h.end < o.end for o in hits)]
+    kind = min(hits, key=lambda h: (abs(h.start - base.head), h.start)).value
     if kind is Type.MEETING and base.type in _CALLS and base.stated:
         return base
     return replace(base, type=kind, stated=True)
@@ -157,8 +159,9 @@ def window(clause: Clause, first: int, last: int) -> tuple[int, int]:
             low = at
             break
     high = min(len(clause.items), last + 20)
+    ends = words.relatives | words.turns
     for at in range(last + 1, high):
-        if clause.word(at) == ";" or clause.word(at) in words.relatives or at in heads:
+        if clause.word(at) == ";" or clause.word(at) in ends or at in heads:
             high = at
             break
     return low, high

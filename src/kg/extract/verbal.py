@@ -8,22 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kg.extract.arguments import (
-    Group,
-    agents,
-    objects,
-    own_subject,
-    partners,
-    patient,
-    persons,
-    relative_object,
-)
-from kg.extract.clauses import small_words
+from kg.extract.arguments import agents, objects, owner, partners
+from kg.extract.clauses import sayings, small_words
+from kg.extract.continued import further, likewise
 from kg.extract.factuality import of_verb
 from kg.extract.frames import Frame, Frames, Told, channel, closed, noun_between
-from kg.extract.verbs import lexicon, phrase
+from kg.extract.idioms import begins, follows, until
+from kg.extract.subjects import Group, own_subject, patient, persons, relative_object
+from kg.extract.verbs import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.clauses import Clause
     from kg.extract.verbs import Verb
 
@@ -39,11 +35,11 @@ def looks_noun(clause: Clause, verb: Verb, frames: Frames) -> bool:
 def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     """What a verb tells by one of its frames."""
     data = frame.data
-    if not _fits(clause, verb, data):
+    start = _start(clause, verb, data)
+    if start is None or not _fits(verb, data):
         return []
     main = _main(clause, verb)
     verdict = of_verb(clause, verb, main)
-    start = verb.head + 1 + len(_after(clause, verb, data))
     base = Told(
         frame.id, frame.type, frame.stated, verdict, (), (), verb.head, verb.first, start - 1,
         verb.tense if verb.finite or main is None else main.tense,
@@ -51,60 +47,135 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
         governor=verb.governors[0] if verb.governors else "", verb=verb,
     )  # fmt: skip
     base = channel(clause, base)
+    if data.get("channelled") and not base.stated:
+        return []
     if verb.passive:
-        return _passive(clause, verb, base, data)
+        return _passive(clause, verb, base, data, start)
+    return _active(clause, verb, base, data, start)
+
+
+def _active(clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start: int) -> list[Told]:
+    """The subject acts on an object, with a partner, or its members on one another."""
     left = own_subject(clause, verb)
     initiator = left if data.get("initiator") == "subject" else ()
     base = replace(base, left=left, initiator=initiator)
-    for groups in _others(clause, verb, data, start):
-        if groups:
-            return [closed(base, right=group) for group in groups]
-    if data.get("object") and left and (whom := relative_object(clause, left)):
+    rights = _others(clause, verb, data, start)
+    if rights:
+        told = [_asked(one, data) for one in _apart(clause, base, rights)]
+        same = likewise(clause, rights[-1][-1] + 1)
+        if same and left:
+            told += [replace(one, left=same, initiator=()) for one in told]
+        return told
+    if left and (whom := _whom(clause, verb, data, left)):
         return [closed(base, right=whom)]
-    pronoun = _pronoun(clause, verb, start)
-    if data.get("object") and pronoun and left:
+    pronoun = _pronoun(clause, verb, data, start)
+    if pronoun and left:
         return [closed(replace(base, pronoun=pronoun), right=())]
-    way = data.get("reciprocal")
+    return _reciprocal(clause, verb, base, data, start)
+
+
+def _reciprocal(
+    clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start: int
+) -> list[Told]:
+    """The members of the subject with one another: "A and B met", "they saw each other"."""
+    left, way = base.left, data.get("reciprocal")
+    if not left or data.get("thing"):
+        return []
+    if data.get("object") and sayings(clause.lang).mutual.hits(clause.norms, start, start + 5):
+        return [closed(base, right=())]
     if data.get("group") and (len(left) < 2 or not persons(clause, left)):
         return []
-    if left and (way is True or (way == "reflexive" and verb.reflexive)):
+    if way is True or (way == "reflexive" and verb.reflexive):
         return [closed(base, right=())]
     return []
 
 
-def _pronoun(clause: Clause, verb: Verb, start: int) -> str:
-    """The pronoun that is a verb's object: "l'a reçu", "met him"."""
-    if verb.object is not None and not verb.reflexive:
-        return clause.word(verb.object)
-    if clause.word(start) not in lexicon(clause.lang).after or start >= len(clause.items):
+def _asked(one: Told, data: dict[str, Any]) -> Told:
+    """A telling whose partner made the contact: "took a call from B"."""
+    return replace(one, initiator=one.right) if data.get("initiator") == "partner" else one
+
+
+def _apart(clause: Clause, base: Told, groups: Iterable[Group]) -> list[Told]:
+    """A telling for each group; one that a date sets apart is told where the date stands."""
+    told: list[Told] = []
+    last: int | None = None
+    for group in groups:
+        one = base
+        if last is not None:
+            gap = range(last + 1, group[0])
+            if any(clause.items[p].date is not None for p in gap):
+                one = replace(base, head=gap[0], first=gap[0], last=gap[0])
+        told.append(closed(one, right=group))
+        last = group[-1] if group else last
+    return told
+
+
+def _whom(clause: Clause, verb: Verb, data: dict[str, Any], left: Group) -> Group:
+    """Whom the relative clause of a verb is about: "whom he met", "with whom he spoke"."""
+    if data.get("thing") and not follows(clause, verb.head, data["thing"]):
+        return ()
+    group: Group = ()
+    if data.get("object"):
+        group = relative_object(clause, left, verb)
+    prepositions = tuple(data.get("partner", ()))
+    if not group and prepositions:
+        group = relative_object(clause, left, verb, prepositions)
+    if group and data.get("persons") and not persons(clause, group):
+        return ()
+    return tuple(p for p in group if p not in left)
+
+
+def _pronoun(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> str:
+    """The pronoun that is a verb's object or partner: "l'a reçu", "met him", "spoke to her"."""
+    if data.get("gathers"):
         return ""
-    following = clause.items[start + 1] if start + 1 < len(clause.items) else None
+    if data.get("object") and verb.object is not None and not verb.reflexive:
+        return clause.word(verb.object)
+    after = lexicon(clause.lang).after
+    at = start
+    if not data.get("object") and not data.get("pronoun"):
+        found = begins(clause, start, data.get("partner", ()))
+        if found is None:
+            return ""
+        at = found
+    word = clause.word(at)
+    if word not in after or at >= len(clause.items):
+        return ""
+    if data.get("thing") and not follows(clause, at, data["thing"]):
+        return ""
+    following = clause.items[at + 1] if at + 1 < len(clause.items) else None
     words = small_words(clause.lang)
-    if following is None or not following.is_word:
-        return clause.word(start)
-    if following.norm in words.prepositions or following.norm in words.coordinators:
-        return clause.word(start)
-    return ""
+    if following is None or not following.is_word or word not in words.possessive:
+        return word
+    free = words.prepositions | words.coordinators | lexicon(clause.lang).transparent
+    return word if following.norm in free or data.get("thing") else ""
 
 
-def _others(
-    clause: Clause, verb: Verb, data: dict[str, Any], start: int
-) -> list[tuple[Group, ...]]:
-    found: list[tuple[Group, ...]] = []
+def _others(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> tuple[Group, ...]:
+    """The groups that a verb's subject was in contact with."""
     prepositions = tuple(data.get("partner", ()))
     if prepositions:
         groups = partners(clause, start, prepositions, frozenset({verb.head}))
-        worded = any(" " in p for p in prepositions)
+        worded = any(" " in p for p in prepositions) or "then" in data or "after" in data
         if groups and not worded and noun_between(clause, start, groups[0][0]):
             groups = ()  # "speaking after talks with B" is told by its noun
         near = not data.get("adjacent") or (groups and groups[0][0] <= start + 3)
         if groups and near and not (data.get("persons") and not persons(clause, groups[0])):
-            found.append(groups)
+            return groups
     if data.get("object") and not verb.reflexive:
         group = objects(clause, start, bool(data.get("strict") or data.get("adjacent")))
-        if group and not (data.get("persons") and not persons(clause, group)):
-            found.append((group,) if not _bad_follower(clause, group, data) else ())
-    return found
+        if not group and data.get("owner"):
+            group = owner(clause, start)
+        if not group or (data.get("persons") and not persons(clause, group)):
+            return ()
+        if data.get("gathers") and len(group) < 2:
+            return ()
+        if _bad_follower(clause, group, data):
+            return ()
+        if data.get("thing") and not follows(clause, group[-1], data["thing"]):
+            return ()
+        return (group, *further(clause, group[-1] + 1, ()))
+    return ()
 
 
 def _bad_follower(clause: Clause, group: Group, data: dict[str, Any]) -> bool:
@@ -112,36 +183,52 @@ def _bad_follower(clause: Clause, group: Group, data: dict[str, Any]) -> bool:
     return clause.word(group[-1] + 1) in data.get("without", ())
 
 
-def _after(clause: Clause, verb: Verb, data: dict[str, Any]) -> tuple[str, ...]:
-    wanted = data.get("after")
-    return phrase(wanted[0]) if wanted else ()
+def _start(clause: Clause, verb: Verb, data: dict[str, Any]) -> int | None:
+    """Where the arguments of a verb begin, after the words that its frame wants; none without."""
+    start = verb.head + 1
+    if "after" in data:
+        found = begins(clause, start, data["after"])
+        if found is None:
+            return None
+        start = found
+    if "then" in data:
+        return until(clause, start, data["then"])
+    return start
 
 
-def _fits(clause: Clause, verb: Verb, data: dict[str, Any]) -> bool:
+def _fits(verb: Verb, data: dict[str, Any]) -> bool:
     reflexive = data.get("reflexive")
     if (reflexive == "must" and not verb.reflexive) or (reflexive == "never" and verb.reflexive):
         return False
     if "tenses" in data and not verb.passive and verb.tense not in data["tenses"]:
         return False
-    wanted = _after(clause, verb, data)
-    begin = verb.head + 1
-    if wanted and clause.norms[begin : begin + len(wanted)] != wanted:
-        return False
-    return not (verb.passive and not data.get("object"))
+    if verb.passive:
+        return bool(data.get("undergone") or (data.get("object") and data.get("passive", True)))
+    return not data.get("undergone") or bool(data.get("object") or data.get("partner"))
 
 
-def _passive(clause: Clause, verb: Verb, base: Told, data: dict[str, Any]) -> list[Told]:
+def _passive(
+    clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start: int
+) -> list[Told]:
     """The subject undergoes; who acts follows "by". A bare participle needs one."""
+    if data.get("thing") and not follows(clause, verb.head, data["thing"]):
+        return []
     by = agents(clause, verb)
+    undergone = tuple(data.get("undergone", ()))
+    if undergone:  # "was ushered in to B"
+        by = partners(clause, start, undergone) or by
     under = patient(clause, verb)
     alone = data.get("gathered") and not by
-    if not under or (verb.tense == "participle" and not by and not alone):
+    if not under or ((verb.tense == "participle" or undergone) and not by and not alone):
+        return []
+    if data.get("persons") and not (persons(clause, under) and all(persons(clause, g) for g in by)):
         return []
     base = replace(base, summons=bool(data.get("summons")) and not by)
     told = replace(base, left=under, roles=tuple(reversed(base.roles)))
     asks = data.get("initiator") == "subject"
     return [
-        closed(replace(told, initiator=group if asks else ()), right=group) for group in by or ((),)
+        replace(one, initiator=one.right if asks else ())
+        for one in _apart(clause, told, by or ((),))
     ]
 
 

@@ -7,7 +7,7 @@ negated or reflexive, and the words that govern it ("before", "refused to").
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACCENTED = "accents"
+_REACH = 30
+_HAVING = frozenset({"perfect", "pluperfect", "having"})
 _FINITE = frozenset({"pres", "impf", "past", "fut", "cond", "subj"})
 
 
@@ -85,6 +87,9 @@ class Lexicon:
     being: frozenset[str]
     after: frozenset[str]
     plural: frozenset[str]
+    nominal: frozenset[str]
+    ahead: frozenset[str]
+    gerund: frozenset[str]
     governors: Phrases
 
 
@@ -129,6 +134,9 @@ def lexicon(lang: str) -> Lexicon:
         frozenset(chain.get("being", ())),
         words("after"),
         words("plural"),
+        frozenset(chain.get("nominal", ())),
+        words("ahead"),
+        frozenset(chain.get("gerund", ())),
         Phrases(governors, phrase),
     )
 
@@ -220,11 +228,15 @@ def _tense(form: Form, chain: _Chain, lex: Lexicon) -> tuple[str, bool] | None:
     if form.tense in _FINITE and not tags:
         return form.tense, False
     if form.tense == "base":
+        if tags and (tags[-1].startswith("be") or tags[-1] in _HAVING):
+            return None  # "was host to"
         return ("inf", False) if not tags else (_PASSIVE.get(tags[0], "pres"), False)
     if form.tense == "inf":
         return "inf", False
     if form.tense == "ger":
         being = bool(tags) and (tags[0].startswith("be") or "been" in tags)
+        if tags and not being:
+            return None  # "had no meeting"
         return (f"prog-{_PASSIVE[tags[0]]}", False) if being else ("ger", False)
     if form.tense != "pp":
         return None
@@ -271,6 +283,10 @@ def verb_at(
         return ()
     lex = lexicon(lang)
     chain = _chain(words, opaque, at, lex)
+    before = chain.first - 1
+    follows = before >= 0 and (
+        (not words[before] and not opaque[before]) or words[before] in lex.ahead
+    )
     found: list[tuple[int, Verb]] = []
     for form in readings:
         told = _tense(form, chain, lex)
@@ -282,16 +298,75 @@ def verb_at(
         if tense in ("inf", "ger") or (tense == "participle" and not chain.tags):
             start, governors = _governors(words, opaque, chain.first - 1, lex)
             first = start if governors else chain.first
-        if form.tense == "base" and tense == "inf" and not governors:
-            tense = "pres"
+        if form.tense == "base" and tense == "inf":
+            if governors and governors[0] in lex.gerund:
+                continue  # "after lunch", "by telephone"
+            tense = tense if governors else "pres"
+        if tense == "pres" and form.lemma in lex.nominal and not chain.tags and not follows:
+            continue
         verb = Verb(
             form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors,
             chain.object,
             chain.tags[:1] == ("perfect",),
         )  # fmt: skip
-        found.append((_rank(form.tense, chain), verb))
+        twice = (
+            form.tense == "base"
+            and tense == "pres"
+            and any(other.tense == "past" for other in readings)
+        )  # "put" tells of the past unless something governs it
+        found.append((_rank(form.tense, chain) + 2 * twice, verb))
     found.sort(key=lambda pair: pair[0])
     return tuple(dict.fromkeys(verb for _, verb in found))
+
+
+_LED = frozenset({"fut", "would", "should", "maybe", "inf", "prog-pres", "plup", "past"})
+
+
+def coordinated(
+    words: Sequence[str], found: Sequence[Verb], coordinators: frozenset[str], lang: str
+) -> tuple[Verb, ...]:
+    """Verbs with what an earlier one of the same subject lends them.
+
+    In "will call on A and confer with B", "a rencontré A et reçu B" the second verb has the tense
+    and the governors of the first.
+    """
+    lex = lexicon(lang)
+    read: list[Verb] = []
+    for verb in found:
+        lender = read[-1] if read else None
+        lent = lender is not None and _lends(words, lender, verb, coordinators, lex)
+        read.append(_lent(lender, verb) if lent and lender is not None else verb)
+    return tuple(read)
+
+
+def _lent(lender: Verb, verb: Verb) -> Verb:
+    return replace(
+        verb,
+        tense=lender.tense,
+        passive=lender.passive and verb.tense == "participle",
+        governors=lender.governors,
+        negated=verb.negated or lender.negated,
+    )
+
+
+def _lends(
+    words: Sequence[str], lender: Verb, verb: Verb, coordinators: frozenset[str], lex: Lexicon
+) -> bool:
+    """Whether a verb stands bare after a conjunction and an earlier one in its chain."""
+    if verb.first != verb.head or verb.governors or lender.tense not in _LED:
+        return False
+    if verb.tense == "participle":
+        if lender.first == lender.head or lender.tense not in ("past", "plup"):
+            return False
+    else:
+        bare = verb.tense == "inf" or (verb.tense == "pres" and words[verb.head] == verb.lemma)
+        far = lender.tense in ("plup", "past") or verb.head - lender.head > _REACH
+        if far or not bare:
+            return False
+    at = verb.head - 1
+    while at > lender.head and words[at] in lex.transparent:
+        at -= 1
+    return at > lender.head and words[at] in coordinators
 
 
 @cache

@@ -1,0 +1,249 @@
+"""Who acts in a clause: the subject of a verb or noun, whom a relative clause is about.
+
+Takes a clause and a place in it; gives groups of places of mentions. A wrong argument is worse
+than none: what is not in a plain position is not taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import small_words
+from kg.extract.model import ActorKind
+from kg.extract.verbs import Verb, lexicon, phrase
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause, Words
+
+Group = tuple[int, ...]
+
+STOPS = frozenset(";.!?…")
+_LEADS = frozenset(",:-–—|•…>")
+ACTING = frozenset(
+    {
+        ActorKind.PERSON,
+        ActorKind.OFFICE,
+        ActorKind.JURISDICTION,
+        ActorKind.INSTITUTION,
+        ActorKind.GROUP,
+    }
+)
+
+
+def acting(clause: Clause, at: int) -> bool:
+    """Whether a mention can act in a contact."""
+    mention = clause.mention(at)
+    return mention is not None and mention.kind in ACTING
+
+
+def is_place(clause: Clause, at: int) -> bool:
+    """Whether a country's or city's name stands as a place: "in Paris", "en Azerbaïdjan"."""
+    mention = clause.mention(at)
+    if mention is None or mention.kind is not ActorKind.JURISDICTION:
+        return False
+    before = at - 1
+    if clause.word(before) in small_words(clause.lang).determiners:
+        before -= 1
+    return clause.word(before) in small_words(clause.lang).locatives
+
+
+def _free(clause: Clause, at: int, words: Words) -> bool:
+    """Whether the mention at a place is in the position of a subject."""
+    mention = clause.mention(at)
+    if mention is None or mention.oblique or clause.items[at].quoted or is_place(clause, at):
+        return False
+    before = _title_start(clause, at, words) - 1
+    while before >= 0 and clause.word(before) in words.determiners:
+        before -= 1
+    if clause.word(before) in words.genitive:  # "Peru's A"
+        before -= 2
+        while before >= 0 and clause.word(before) in words.determiners:
+            before -= 1
+    if before < 0:
+        return True
+    item = clause.items[before]
+    if item.date is not None or item.norm in _LEADS or item.norm in STOPS:
+        return True
+    if item.quoted:
+        return True
+    if item.mention is not None:
+        return is_place(clause, before)
+    if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
+        return True
+    if item.norm in words.whom:
+        return True
+    if not item.text[:1].isupper():
+        return False
+    return _place_name(clause, before, words) or _unknown_title(clause, before, words)
+
+
+def _unknown_title(clause: Clause, at: int, words: Words) -> bool:
+    """Whether one or two capitalised words before a name open a clause: "Reverend A"."""
+    for place in (at - 1, at - 2):
+        word = clause.word(place)
+        if place < 0 or word in words.determiners or word in words.leads or word in STOPS:
+            return True
+        if not clause.items[place].text[:1].isupper() or word == "":
+            return False
+    return False
+
+
+def _title_start(clause: Clause, at: int, words: Words) -> int:
+    """Where "le milliardaire X" begins: words no rule knows between an article and a name."""
+    heads = {v.head for v in clause.verbs}
+    for place in range(at - 1, max(-1, at - 4), -1):
+        item = clause.items[place]
+        if item.norm in words.determiners:
+            return place
+        plain = item.is_word and item.text[:1].islower() and place not in heads
+        if not plain or item.norm in words.prepositions or item.norm in words.leads:
+            break
+    return at
+
+
+def _place_name(clause: Clause, at: int, words: Words) -> bool:
+    """Whether capitalised words end a place: "At El Fasher the American"."""
+    while (
+        at >= 0 and clause.items[at].text[:1].isupper() and clause.word(at) not in words.locatives
+    ):
+        at -= 1
+    return clause.word(at) in words.locatives
+
+
+def _relative(clause: Clause, at: int) -> Group | None:
+    """What a relative pronoun stands for: the mention right before it, perhaps with a comma."""
+    for place in range(at - 1, max(-1, at - 7), -1):
+        item = clause.items[place]
+        if item.mention is not None and acting(clause, place):
+            return clause.group_of(place) if place == at - 1 else (holder(clause, place),)
+        if item.norm in STOPS:
+            return None
+    return None
+
+
+def holder(clause: Clause, at: int) -> int:
+    """Who "A of Guinea" is: the mention before a country that only says where he is from."""
+    mention, before = clause.mention(at), clause.mention(at - 2)
+    if mention is None or not mention.oblique or before is None or not acting(clause, at - 2):
+        return at
+    return at - 2 if clause.word(at - 1) in small_words(clause.lang).of else at
+
+
+def subject(clause: Clause, at: int) -> Group:
+    """The group that acts in what stands at a place, looking to the left."""
+    words = small_words(clause.lang)
+    place = at - 1
+    while place >= 0:
+        item = clause.items[place]
+        if item.norm in STOPS:
+            break
+        if item.quoted:
+            place -= 1
+            continue
+        if item.norm in words.relatives:
+            return _relative(clause, place) or ()
+        if item.norm in words.subordinators and place < at - 1 and _clausal(clause, place, at):
+            break
+        if item.mention is not None and acting(clause, place):
+            group = clause.group_of(place)
+            if _free(clause, group[0], words):
+                return group
+            if len(group) > 1 and place == at - 1:
+                return _own(clause, group)
+            place = group[0]
+        place -= 1
+    return ()
+
+
+def _own(clause: Clause, group: Group) -> Group:
+    """The members that act, where the first belongs to what stands before.
+
+    "At the invitation of A, B and C met"; "to greet A, and B was to speak".
+    """
+    for number in range(1, len(group)):
+        if clause.word(group[number] - 1) == ",":
+            return group[number:]
+    return group[-1:]
+
+
+def _clausal(clause: Clause, place: int, at: int) -> bool:
+    """Whether a subordinator opens the clause that holds a verb."""
+    return not any(place < verb.head < at for verb in clause.verbs if verb.finite)
+
+
+def following_subject(clause: Clause, at: int) -> Group:
+    """The first group in a subject's position after a comma to the right."""
+    words = small_words(clause.lang)
+    comma = False
+    for place in range(at + 1, min(len(clause.items), at + 30)):
+        item = clause.items[place]
+        if item.norm in STOPS:
+            break
+        if item.norm == ",":
+            comma = True
+        elif comma and item.mention is not None and acting(clause, place):
+            group = clause.group_of(place)
+            rest = tuple(p for p in group if p >= place)
+            if _free(clause, place, words):
+                return rest
+    return ()
+
+
+def persons(clause: Clause, group: Group) -> bool:
+    """Whether all of a group are persons or holders of an office."""
+    kinds = (ActorKind.PERSON, ActorKind.OFFICE)
+    return all((m := clause.mention(p)) is not None and m.kind in kinds for p in group)
+
+
+def relative_object(
+    clause: Clause, group: Group, verb: Verb, prepositions: tuple[str, ...] = ()
+) -> Group:
+    """Whom a relative clause is about: what stands before "whom", "with whom", "qu'a reçu"."""
+    words = small_words(clause.lang)
+    at = (min(group[0], verb.first) if group else verb.first) - 1
+    while clause.word(at) in words.determiners:
+        at -= 1
+    if clause.word(at) in words.genitive:
+        at -= 2
+    if prepositions:
+        if clause.word(at) not in words.whom | words.relatives:
+            return ()
+        ends = (phrase(p) for p in prepositions)
+        size = next((len(w) for w in ends if _ends_with(clause, at, w)), 0)
+        if not size:
+            return ()
+        at -= size
+    elif clause.word(at) not in words.whom:
+        return ()
+    at -= 1 if clause.word(at - 1) != "," else 2
+    if at < 0 or not acting(clause, at):
+        return ()
+    return (holder(clause, at),)
+
+
+def _ends_with(clause: Clause, at: int, words: tuple[str, ...]) -> bool:
+    """Whether some words stand right before a place."""
+    return at >= len(words) and clause.norms[at - len(words) : at] == words
+
+
+def patient(clause: Clause, verb: Verb) -> Group:
+    """Who undergoes what a passive verb says: its subject, or what a participle stands beside."""
+    if verb.tense != "participle":
+        return subject(clause, verb.first)
+    place = verb.first - 1
+    while place >= 0 and (
+        clause.word(place) == "," or clause.word(place) in lexicon(clause.lang).transparent
+    ):
+        place -= 1
+    if place >= 0 and acting(clause, place):
+        group = clause.group_of(place)
+        return group if place == group[-1] else (place,)
+    return following_subject(clause, verb.head) if place < 0 else ()
+
+
+def own_subject(clause: Clause, verb: Verb) -> Group:
+    """The subject of a verb; that of a fronted infinitive or gerund stands to its right."""
+    found = subject(clause, verb.first)
+    if found or verb.finite:
+        return found
+    return following_subject(clause, verb.head)
