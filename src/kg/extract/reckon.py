@@ -32,10 +32,14 @@ class Parts:
     exact: bool = False
     late: bool = False
     early: bool = False
+    season: int | None = None
 
 
 class Reading(NamedTuple):
-    """An expression read as past and as future; ``shift`` counts days from another event's day."""
+    """An expression read as past and as future.
+
+    ``shift`` counts from another event's day: days, or months and years as ``precision`` says.
+    """
 
     past: str | None
     future: str | None
@@ -45,6 +49,9 @@ class Reading(NamedTuple):
 
 _NONE = Reading(None, None, "none")
 _UNITS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "year": 12}
+_WEEKS = 9
+_SEASONS = (3, 6, 9, 12)  # the months in which they begin
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -130,9 +137,34 @@ def _in_month(parts: Parts, pub: date | None) -> Reading:
     return _both(future, "month") if parts.sense == 1 else Reading(past, future, "month")
 
 
+def _on_number(parts: Parts, pub: date | None) -> Reading:
+    """A day by its number alone, or with that of the week: "le 16", "Tuesday 15"."""
+    if parts.day1 is None or pub is None:
+        return _NONE
+    past = _numbered(parts, pub, -1)
+    future = _numbered(parts, pub, 1)
+    if parts.unit == "month" and parts.sense is not None:  # "the 3rd of last month"
+        year, month = _months_from(pub, parts.sense)
+        return _both(_iso(_day(year, month, parts.day1)), "day")
+    if parts.weekday is not None:
+        return Reading(past or future, future or past, "day")
+    return Reading(past, future, "day")
+
+
+def _numbered(parts: Parts, pub: date, way: int) -> str | None:
+    """The nearest such day before or after publication, within two months."""
+    for days in range(_WEEKS * 7):
+        day = pub + timedelta(days=way * days)
+        if day.day == parts.day1 and parts.weekday in (None, day.weekday()):
+            return day.isoformat()
+    return None
+
+
 def _on_weekday(parts: Parts, pub: date | None) -> Reading:
     if parts.weekday is None or pub is None:
         return _NONE
+    if parts.day1 is not None:
+        return _on_number(parts, pub)
     back = (pub.weekday() - parts.weekday) % 7
     ahead = (parts.weekday - pub.weekday()) % 7
     if parts.unit == "week" and parts.sense is not None:
@@ -223,10 +255,49 @@ def _in_year(parts: Parts, pub: date | None) -> Reading:
 def _anchored(parts: Parts, pub: date | None) -> Reading:
     if parts.shift is not None:
         return Reading(None, None, "day", parts.shift)
-    if parts.n is None or parts.unit not in _UNITS or not (parts.late or parts.early):
+    if parts.n is None or parts.unit is None or not (parts.late or parts.early):
         return _NONE
-    days = parts.n * _UNITS[parts.unit]
-    return Reading(None, None, "day", days if parts.late else -days)
+    way = 1 if parts.late else -1
+    if parts.unit in _MONTHS:
+        return Reading(None, None, parts.unit, way * parts.n)
+    return Reading(None, None, "day", way * parts.n * _UNITS[parts.unit])
+
+
+def moved(day: str, shift: int, precision: str) -> str | None:
+    """A date so many days, months or years from another, as exactly as both allow."""
+    if precision == "day":
+        known = date.fromisoformat(day) if len(day) == 10 else None
+        return (known + timedelta(days=shift)).isoformat() if known else None
+    if precision == "year":
+        return f"{int(day[:4]) + shift:04}" if day[:4].isdigit() else None
+    if len(day) < 7 or day[4] != "-" or not day[5:7].isdigit():
+        return None
+    year, month = _months_from(date(int(day[:4]), int(day[5:7]), 1), shift)
+    return f"{year:04}-{month:02}"
+
+
+def _in_decade(parts: Parts, pub: date | None) -> Reading:
+    return _both(f"{parts.year:04}/{parts.year + 9:04}", "interval") if parts.year else _NONE
+
+
+def _in_season(parts: Parts, pub: date | None) -> Reading:
+    """A season of the year that "last", "this" or "next" tells: its year."""
+    if pub is None or parts.season is None:
+        return _NONE
+    first = _SEASONS[parts.season]
+    if parts.sense == 0:
+        return _both(f"{pub.year:04}", "year")
+    if parts.sense == 1:
+        return _both(f"{pub.year + (first <= pub.month):04}", "year")
+    past = pub.year - (first > pub.month)
+    if parts.sense == -1:
+        return _both(f"{past - (first <= pub.month < first + 3):04}", "year")
+    return Reading(f"{past:04}", f"{pub.year + (first + 2 < pub.month):04}", "year")
+
+
+def _coming(parts: Parts, pub: date | None) -> Reading:
+    """In the coming days: from publication on."""
+    return _both(f"{pub.isoformat()}/..", "interval") if pub else _NONE
 
 
 def _duration(parts: Parts, pub: date | None) -> Reading:
@@ -237,7 +308,8 @@ _KINDS: dict[str, Callable[[Parts, date | None], Reading]] = {
     "day": _on_day, "span": _on_days, "numeric": _numeric, "month": _in_month,
     "weekday": _on_weekday, "shift": _shifted, "ago": _ago, "ahead": _ahead, "unit": _in_unit,
     "rest": _rest, "weekend": _weekend, "year": _in_year, "anchored": _anchored,
-    "duration": _duration, "relation": _anchored,
+    "duration": _duration, "relation": _anchored, "number": _on_number, "decade": _in_decade,
+    "season": _in_season, "coming": _coming,
 }  # fmt: skip
 KINDS = frozenset(_KINDS)
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.extract.reckon import KINDS, Parts, back, read
+from kg.extract.reckon import KINDS, Parts, back, moved, read
 from kg.model import Span
 from kg.packs import table
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _NOTHING: frozenset[str] = frozenset()
+_GAP, _LONG = 14, 62  # characters between the ends of a stretch, days that it lasts
+_OPEN = frozenset({"day", "month", "weekday", "number"})
 WEEKDAYS = frozenset({"weekday"})  # the patterns of a day of the week alone
 
 
@@ -38,6 +40,14 @@ class DateKind(StrEnum):
     ANCHORED = "anchored"
     RELATION = "relation"
     DURATION = "duration"
+
+
+class Loose(NamedTuple):
+    """The parts of a date that leaves its year or month open, to be read beside another."""
+
+    month: int | None = None
+    number: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,7 @@ class DateMention:
     n: int | None = None
     unit: str | None = None
     more: bool = False
+    loose: Loose | None = None
 
     def when(self, future: bool = False) -> str | None:
         """The date in one of its two readings."""
@@ -66,9 +77,9 @@ class DateMention:
 
     def from_day(self, day: str | None) -> str | None:
         """The day that an anchored expression means, seen from another event's day."""
-        if day is None or self.shift is None or len(day) != 10:
+        if day is None or self.shift is None:
             return None
-        return (date.fromisoformat(day) + timedelta(days=self.shift)).isoformat()
+        return moved(day, self.shift, self.precision)
 
     def bound_before(self, day: str | None) -> str | None:
         """``../D``, D the last day that lies longer than the duration before an event's day."""
@@ -93,6 +104,9 @@ class _Grammar(NamedTuple):
     present: dict[str, set[str]]
     patterns: tuple[_Pattern, ...]
     cased: frozenset[str]
+    join: frozenset[str]
+    both: frozenset[str]
+    between: frozenset[str]
 
 
 def _alternatives(words: Any) -> str:
@@ -151,7 +165,8 @@ def _grammar(lang: str) -> _Grammar | None:
             piece = _longest(word)
             if not piece[0].isdigit():  # the sentence's numbers are looked for as such
                 present.setdefault(piece, set()).add(name)
-    return _Grammar(data["words"], present, tuple(patterns), frozenset(data.get("cased", ())))
+    small = (frozenset(data.get(name, ())) for name in ("cased", "join", "both", "between"))
+    return _Grammar(data["words"], present, tuple(patterns), *small)
 
 
 @cache
@@ -226,7 +241,8 @@ def _parts(grammar: _Grammar, pattern: _Pattern, groups: dict[str, str | None]) 
         loose=bool(groups.get("more") or groups.get("less")),
         exact=bool(groups.get("exact")),
         late=bool(groups.get("late")),
-        early=bool(groups.get("early")),
+        early=bool(groups.get("early") or groups.get("before")),
+        season=word("season"),
     )  # fmt: skip
 
 
@@ -266,7 +282,15 @@ def _mention(
         parts.n,
         parts.unit,
         bool(groups.get("more")),
+        _loose(pattern.kind, parts),
     )
+
+
+def _loose(kind: str, parts: Parts) -> Loose | None:
+    """What a date leaves open: one with its year, or reckoned from today, leaves nothing."""
+    if kind not in _OPEN or parts.year is not None or parts.sense is not None or parts.day2:
+        return None
+    return Loose(parts.month, parts.day1, parts.weekday)
 
 
 def _capital(grammar: _Grammar, found: re.Match[str], tokens: Sequence[Token]) -> bool:
@@ -301,7 +325,7 @@ def dates_in(tokens: Sequence[Token], published: str | None, lang: str) -> tuple
             mention = _mention(grammar, pattern, match, tokens[0].start, pub)
             if mention is not None:
                 found.append(mention)
-    return tuple(_apart(found))
+    return tuple(_stretched(grammar, _apart(found), tokens))
 
 
 def _apart(found: list[DateMention]) -> list[DateMention]:
@@ -311,3 +335,54 @@ def _apart(found: list[DateMention]) -> list[DateMention]:
         if not any(mention.span.overlaps(other.span) for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.span.start)
+
+
+def _stretched(
+    grammar: _Grammar, found: list[DateMention], tokens: Sequence[Token]
+) -> list[DateMention]:
+    """The mentions, the two ends of a stretch made one: "from Tuesday to Thursday"."""
+    kept: list[DateMention] = []
+    for mention in found:
+        whole = _stretch(grammar, kept[-1], mention, tokens) if kept else None
+        if whole is not None:
+            kept[-1] = whole
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _stretch(
+    grammar: _Grammar, first: DateMention, last: DateMention, tokens: Sequence[Token]
+) -> DateMention | None:
+    """One mention for two that are the ends of a stretch of days."""
+    known = {DateKind.AT, DateKind.FROM, DateKind.UNTIL}
+    if not {first.kind, last.kind} <= known or last.kind is DateKind.FROM:
+        return None
+    if last.span.start - first.span.end > _GAP:
+        return None
+    inside = [t.norm for t in tokens if first.span.end <= t.start and t.end <= last.span.start]
+    link = " ".join(inside)
+    before = next((t.norm for t in reversed(tokens) if t.end <= first.span.start), "")
+    pair = link in grammar.both
+    if not pair and link not in grammar.join and (link or last.kind is not DateKind.UNTIL):
+        return None
+    following = pair and before not in grammar.between
+    past = _between(first.edtf, last.edtf, following)
+    future = _between(first.future, last.future, following)
+    if past is None and future is None:
+        return None
+    return DateMention(
+        Span(first.span.start, last.span.end), past or future, "interval", DateKind.AT,
+        "stretch", future or past,
+    )  # fmt: skip
+
+
+def _between(first: str | None, last: str | None, following: bool) -> str | None:
+    """The interval of two days in order; with ``following`` the second is the day after."""
+    first = (first or "").removesuffix("/..")
+    if len(first) != 10 or last is None or len(last) != 10:
+        return None
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    if days <= 0 or days > _LONG or (following and days != 1):
+        return None
+    return f"{first}/{last}"
