@@ -20,6 +20,7 @@ from kg.extract.inferred import fill
 from kg.extract.lexicon import party_kind
 from kg.extract.link import words
 from kg.extract.model import Tenure
+from kg.extract.periods import period
 from kg.extract.phrases import Determiner, Kind
 from kg.extract.titles import office as office_of
 from kg.extract.titles import settled, status_of
@@ -86,9 +87,13 @@ def _hold(held: Holdings, one: Parsed, link: Link) -> None:
         office, reason = _near(held, one, link, office)
         office = settled(office, title.when)
     whole = cover(place, span(one, one.phrases[link.name].start, one.phrases[link.name].last))
+    start, end = (None, None)
+    if link.rule == "fronted":
+        start, end = period(held.lang, one, place.end, one.sentence.dates)
+        status = HoldingStatus.FORMER if end else status
     held.found.append(
         Tenure(
-            person.id, office, status, one.sentence.index, whole, f"title.{link.rule}",
+            person.id, office, status, one.sentence.index, whole, f"title.{link.rule}", start, end,
             then=link.then, inferred=reason is not None, reason=reason, when=title.when,
         )
     )  # fmt: skip

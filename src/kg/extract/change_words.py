@@ -16,7 +16,7 @@ from kg.packs import table
 
 _SETS = (
     "object", "beside", "relatives", "dative", "light", "by", "country", "oblique", "recipient",
-    "passive", "active", "unreal", "future_before",
+    "passive", "active", "unreal", "future_before", "infinitive", "lasting", "swap",
 )  # fmt: skip
 
 
@@ -42,6 +42,9 @@ class ChangeWords:
     active: frozenset[str]
     unreal: frozenset[str]
     future_before: frozenset[str]
+    infinitive: frozenset[str]
+    lasting: frozenset[str]
+    swap: frozenset[str]
 
 
 @cache
@@ -55,7 +58,7 @@ def change_words(lang: str) -> ChangeWords:
                 verbs.add(norms(form, lang), name)
     small: Trie[str] = Trie()
     listed = data.get("words", {})
-    for name in ("head_of", "as", "was", "until", "since", "source"):
+    for name in ("head_of", "as", "was", "until", "since", "source", "after"):
         for phrase in listed.get(name, ()):
             small.add(norms(phrase, lang), name)
 

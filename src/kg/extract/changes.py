@@ -50,6 +50,7 @@ class Changes(Transfers):
                 if handle is not None:
                     handle(one, at, end, dates)
             self._heads(one)
+            self.finish_later(one)
             periods(self.holdings, one, dates)
         else:
             self._heads(one)
@@ -86,12 +87,13 @@ class Changes(Transfers):
         if following is not None:
             place, person = following
             named = self.reference(one, one.phrases[place].last, 6, dates=dates)
+            named = named or self.reference(one, end, 2, dates=dates, own=person)
         else:
             subject = self._appointed(one, at, end, passive)
             if subject is None:
                 return
             person = subject
-            named = self.reference(one, end, dates=dates)
+            named = self.reference(one, end, dates=dates, own=person)
         future = self.is_future(one, at)
         day = self.day(one, at, end, dates, future)
         if named is not None:
@@ -113,10 +115,12 @@ class Changes(Transfers):
     def _nominate(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         following = self.object_of(one, end)
         place = one.phrases[following[0]].last if following else end
-        person = following[1] if following else self.subject_of(one, at)
+        person = following[1] if following else self.subject_of(one, at) or self.fronted(one, at)
         named = self.reference(one, place, 5, bare=True, definite=True, dates=dates)
         if named is not None and person is not None and not self.is_unreal(one, at):
             self.begin(one, person, named, None, HoldingStatus.CANDIDATE)
+
+    _pick = _nominate
 
     def _become(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         person = self.subject_of(one, at) or self.fronted(one, at)
@@ -127,6 +131,7 @@ class Changes(Transfers):
         day = self.day(one, at, end, dates, future)
         if named is not None:
             self.begin(one, person, named, day, HoldingStatus.INCOMING if future else None)
+            self._source(one, named, person, dates)
         elif day is not None and not future:
             self.mark(one, person, start=day)
 
@@ -151,7 +156,21 @@ class Changes(Transfers):
             return
         if self.is_unreal(one, at):
             return
-        self.begin(one, person, named, None, HoldingStatus.FORMER, "was")
+        status = HoldingStatus.FORMER
+        if one.grammar.norms[at] in self.words.lasting:
+            begun, _ = period(self.lang, one, one.sentence.tokens[named.last - 1].end, dates)
+            if begun is None:
+                return
+            status = HoldingStatus.INCUMBENT
+        self.begin(one, person, named, None, status, "was")
+
+    def _act(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+        """``X assure l'intérim du ministre``, ``X steps in as minister``."""
+        person = self.subject_of(one, at) or self.fronted(one, at)
+        named = self.reference(one, end, bare=True, definite=True, dates=dates)
+        if person is not None and named is not None and not self.is_unreal(one, at):
+            day = self.day(one, at, end, dates)
+            self.begin(one, person, named, day, HoldingStatus.ACTING, "act")
 
     def _served(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``X served as minister``, ``X a occupé le poste de``."""
@@ -169,7 +188,22 @@ class Changes(Transfers):
         self._leads(one, at, end, HoldingStatus.FORMER, "commander")
 
     def _lead(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
-        self._leads(one, at, end, HoldingStatus.INCUMBENT)
+        status: HoldingStatus | None = HoldingStatus.INCUMBENT
+        if one.grammar.norms[at - 1 : at] and one.grammar.norms[at - 1] in self.words.infinitive:
+            status = self._bidden(one, at)
+        if status is not None:
+            self._leads(one, at, end, status)
+
+    def _bidden(self, one: Parsed, at: int) -> HoldingStatus | None:
+        """What ``to lead`` says: one who is appointed leads, one who is picked may lead."""
+        tokens = one.grammar.norms
+        for place in range(max(0, at - 5), at):
+            for _, name in self.words.verbs.at(tokens, place):
+                if name == "appoint":
+                    return HoldingStatus.INCUMBENT
+                if name in ("nominate", "pick"):
+                    return HoldingStatus.CANDIDATE
+        return None
 
     def _led(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         if period(self.lang, one, one.sentence.tokens[end - 1].end, dates, reach=9) != (None, None):
@@ -197,7 +231,7 @@ class Changes(Transfers):
             self._leads_portfolio(one, end, person, status)
             return
         office = self.leader(one, body, cls)
-        if office is not None:
+        if office is not None and one.phrases[body].determiner is not Determiner.INDEFINITE:
             self.keep(one, person, office, status, one.phrases[body], "lead")
 
     def _leads_portfolio(
@@ -237,7 +271,9 @@ class Changes(Transfers):
         self, one: Parsed, verb: tuple[int, int], begin: int, person: Person, dates: Dates
     ) -> None:
         """End what the words after a verb name, or what the person holds."""
-        named = self.reference(one, begin, 3, definite=True, dates=dates)
+        named = self.reference(one, begin, 3, definite=True, dates=dates, own=person)
+        if named is None and begin != verb[1]:
+            named = self.reference(one, verb[1], 3, dates=dates, own=person)
         known = named is not None and one.grammar.norms[named.phrase.start - 1] not in self.words.by
         self.finish(one, person, named if known else None, self.day(one, *verb, dates))
 
@@ -275,6 +311,8 @@ class Changes(Transfers):
             body = self.body_at(one, found[0][0], 2)
             person = self.subject_of(one, at)
             if body is None or person is None or self.pronoun_object(one, at):
+                continue
+            if one.phrases[body].determiner is Determiner.INDEFINITE:
                 continue
             office = self.leader(one, body)
             if office is None or self.same(person, office) is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.actors import People
 from kg.extract.attested import add_listed, collect, specify
+from kg.extract.change_words import change_words
 from kg.extract.changes import Changes
 from kg.extract.coref import Resolver
 from kg.extract.holdings import Holdings
@@ -166,7 +167,23 @@ def _looks(one: Parsed, phrase: Phrase, known: set[str], common: frozenset[str])
         return False
     if any(w in known for w in name.words if len(w) > 2):
         return True
-    return name.first == 0 or one.grammar.norms[name.first - 1] not in _PLACED
+    before = one.grammar.norms[name.first - 1] if name.first else ""
+    return before not in _PLACED or _given_to(one, name.first)
+
+
+def _given_to(one: Parsed, at: int) -> bool:
+    """Whether an office passes to whom a preposition before a token names: ``succède à | X``."""
+    tokens, verbs = one.grammar.norms, change_words(one.grammar.lexicon.lang).verbs
+    return any(
+        cls in _PASSING
+        for k in range(max(0, at - _VERB_NEAR), at)
+        if verbs.begins(tokens[k])
+        for _, cls in verbs.at(tokens, k)
+    )
+
+
+_VERB_NEAR = 8
+_PASSING = frozenset({"give", "go", "entrust", "succeed", "replaced_by"})
 
 
 _PLACED = frozenset({"in", "at", "near", "en", "a", "dans"})

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.actors import Person
+    from kg.extract.holdings import Holdings
     from kg.extract.phrases import Parsed, Phrase
 
 _ENDED = (HoldingStatus.FORMER,)
+_COMMA = 60
 _FAR = 120  # so many characters from a verb its date may stand
 
 
@@ -31,6 +33,19 @@ class Ledger(References):
     """Keeps the tenures that verbs tell of; ``spots`` are the places of a sentence's verbs."""
 
     spots: tuple[tuple[int, int], ...] = ()
+    again = False
+
+    def __init__(self, holdings: Holdings) -> None:
+        super().__init__(holdings)
+        self.later: list[tuple[Person, str | None, str | None, HoldingStatus | None]] = []
+
+    def finish_later(self, one: Parsed) -> None:
+        """Mark what a sentence told before it named the office."""
+        self.again = True
+        for person, start, end, status in self.later:
+            self.mark(one, person, start, end, status)
+        self.later.clear()
+        self.again = False
 
     def day(
         self, one: Parsed, at: int, end: int, dates: Sequence[DateMention], future: bool = False
@@ -45,12 +60,20 @@ class Ledger(References):
             told = (mention.future if future else None) or mention.edtf
             if told is None:
                 continue
-            far = max(mention.span.start - last, first - mention.span.end, 0)
-            if any(_far(mention, spot) < far for spot in self.spots):
+            far = self._far(mention, (first, last))
+            if any(self._far(mention, spot) < far for spot in self.spots):
                 continue
-            if far <= _FAR and (best is None or far < best[0]):
+            if far <= _FAR + _COMMA and (best is None or far < best[0]):
                 best = (far, told.removesuffix("/..") if "/.." in told else told)
         return best[1] if best else None
+
+    def _far(self, mention: DateMention, spot: tuple[int, int]) -> int:
+        """How far from a verb an expression of time stands; a comma between puts it farther."""
+        after, before = mention.span.start - spot[1], spot[0] - mention.span.end
+        if after < 0 and before < 0:
+            return 0
+        low, high = (spot[1], mention.span.start) if after >= 0 else (mention.span.end, spot[0])
+        return max(after, before) + _COMMA * ("," in self.text[low:high])
 
     def begin(
         self, one: Parsed, person: Person, named: Reference, day: str | None,
@@ -86,6 +109,8 @@ class Ledger(References):
         found = self.holdings.found
         mine = [k for k, t in enumerate(found) if t.person == person.id]
         here = [k for k in mine if found[k].sentence == one.sentence.index] or mine[:1]
+        if not here and not self.again:
+            self.later.append((person, start, end, status))
         for number in here[:1]:
             tenure = found[number]
             if tenure.status not in (HoldingStatus.INCUMBENT, HoldingStatus.ACTING):
@@ -166,8 +191,3 @@ class Ledger(References):
             if phrase is not None:
                 return Reference(office, phrase, None, phrase.last)
         return None
-
-
-def _far(mention: DateMention, spot: tuple[int, int]) -> int:
-    """How far from a verb an expression of time stands."""
-    return max(mention.span.start - spot[1], spot[0] - mention.span.end, 0)

@@ -16,6 +16,7 @@ from kg.extract.surroundings import Surroundings
 from kg.extract.titles import office as office_of
 
 if TYPE_CHECKING:
+    from kg.extract.actors import Person
     from kg.extract.phrases import Parsed
     from kg.extract.time import DateMention
 
@@ -39,11 +40,12 @@ class References(Surroundings):
 
     def reference(
         self, one: Parsed, at: int, reach: int = 4, *, bare: bool = False, definite: bool = False,
-        dates: tuple[DateMention, ...] = (),
+        dates: tuple[DateMention, ...] = (), own: Person | None = None,
     ) -> Reference | None:  # fmt: skip
         """The office named after a token; ``bare`` lets a portfolio alone stand for it.
 
-        ``definite`` takes ``le ministre`` too: one who leaves, not one who is made.
+        ``definite`` takes ``le ministre`` too: one who leaves, not one who is made. A title beside
+        a name is left aside, unless it is that of ``own``.
         """
         tokens, cost, firm = one.grammar.norms, 0, False
         skip = self.dated(one, dates)
@@ -64,7 +66,7 @@ class References(Surroundings):
             if tokens[at] in self.words.by:
                 at = self.past_agent(one, at)
                 continue
-            named = self._named(one, at, firm or definite, bare and not cost, firm)
+            named = self._named(one, at, firm or definite, bare and not cost, firm, own)
             if named is not None:
                 return named
             if self._stops(one, at):
@@ -85,30 +87,36 @@ class References(Surroundings):
         return any(p.first == at and p.kind in (Kind.NAME, Kind.TITLE) for p in one.phrases)
 
     def _named(
-        self, one: Parsed, at: int, definite: bool, bare: bool, firm: bool
+        self, one: Parsed, at: int, definite: bool, bare: bool, firm: bool, own: Person | None
     ) -> Reference | None:
         """The office that a phrase beginning at a token names."""
         for place, phrase in enumerate(one.phrases):
             if phrase.first != at:
                 continue
             if phrase.kind is Kind.TITLE:
-                return self._title(one, place, definite)
+                return self._title(one, place, definite, own)
             if phrase.kind is Kind.BODY and (firm or (bare and _is_post(phrase))):
                 office = self.leader(one, place)
                 return Reference(office, phrase, None, phrase.last) if office else None
         return self._portfolio(one, at) if bare or firm else None
 
-    def _title(self, one: Parsed, place: int, definite: bool) -> Reference | None:
+    def _title(
+        self, one: Parsed, place: int, definite: bool, own: Person | None
+    ) -> Reference | None:
         phrase = one.phrases[place]
         title = phrase.title
         if title is None or title.kind != "office" or title.plural:
             return None
         if phrase.determiner is Determiner.DEFINITE and not definite:
             return None
-        if phrase.determiner is Determiner.INDEFINITE and title.role in _SENT:
+        if phrase.determiner is not Determiner.NONE and title.role in _SENT and not definite:
             return None
-        if any(f.title == place for f in self.holdings.linked[one.sentence.index].links):
-            return None
+        alone = phrase.last - phrase.first == 1 and phrase.determiner is Determiner.NONE
+        if alone and phrase.first and one.grammar.norms[phrase.first - 1] in self.words.active:
+            return None  # a verb: "a jugé"
+        for found in self.holdings.linked[one.sentence.index].links:
+            if found.title == place and self.holdings.person(one.phrases[found.name]) is not own:
+                return None
         office = office_of(title, self.words_of(one, phrase), next(iter(title.codes), None))
         status = HoldingStatus(title.status) if title.status else None
         return Reference(office, phrase, status, phrase.last) if office else None

@@ -6,6 +6,7 @@ writes the tenures that come of it.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.claims.model import Office, Role
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.time import DateMention
 
 _NEAR = 5
+_OFTEN = 4  # so many times a person is named of whom an article is
 
 
 class Surroundings:
@@ -189,7 +191,8 @@ class Surroundings:
                 continue
             if phrase.kind is Kind.NAME:
                 start = self.group_start(one, place)
-                return self.holdings.person(phrase) if tokens[start - 1] == "," else None
+                after = "," in (tokens[start - 1], tokens[phrase.start - 1])
+                return self.holdings.person(phrase) if after else None
             pronoun = phrase.kind is Kind.PRONOUN and phrase.wanted is not None
             if pronoun and tokens[phrase.start - 1] == ",":
                 return self.topic(one)
@@ -211,11 +214,29 @@ class Surroundings:
                 return None
             if index in self._topics:
                 return self._topics[index]
+            if before.sentence.paragraph != one.sentence.paragraph and self.protagonist:
+                return self.protagonist
             person = self._told_about(before)
             if person is not None:
                 self._topics[index] = person
                 return person
         return None
+
+    @cached_property
+    def protagonist(self) -> Person | None:
+        """The person an article is about: named far more often than anybody else."""
+        counts: dict[str, int] = {}
+        for one in self.holdings.parsed:
+            for phrase in one.phrases:
+                person = self.holdings.person(phrase) if phrase.kind is Kind.NAME else None
+                if person is not None:
+                    counts[person.id] = counts.get(person.id, 0) + 1
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < _OFTEN:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+            return None
+        return next(p for p in self.holdings.people.persons if p.id == ranked[0][0])
 
     def _told_about(self, one: Parsed) -> Person | None:
         """The first person of a sentence that no preposition leads, or whom its pronoun means."""
@@ -324,7 +345,7 @@ class Surroundings:
         if title is None or title.body is None:
             return None
         role = roles.get(title.body, roles["other"] if cls == "commander" else None)
-        if role is None or (not title.codes and title.body in ("agency", "government")):
+        if role is None or (not title.codes and title.body == "agency"):
             return None
         portfolio = title.portfolio or classes()["portfolio"].get(title.body)
         if role not in ("minister", "chief-of-defence", "military-commander", "legislator"):

@@ -24,11 +24,13 @@ Dates = tuple["DateMention", ...]
 class Transfers(Ledger):
     """Reads the verbs by which an office passes on."""
 
-    def _take(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
+    def _take(self, one: Parsed, at: int, end: int, dates: Dates, moved: bool = False) -> None:
         """``X hérite de l'Intérieur``, ``X took the helm of the army``."""
         person = self.subject_of(one, at) or self.fronted(one, at)
         named = self.reference(one, end, bare=True, dates=dates)
-        if person is None or named is None or self.is_passive(one, at):
+        if person is None or named is None or self.is_unreal(one, at):
+            return
+        if self.is_passive(one, at) and named.phrase.kind is not Kind.TITLE and not moved:
             return
         future = self.is_future(one, at)
         status = HoldingStatus.INCOMING if future else None
@@ -39,10 +41,12 @@ class Transfers(Ledger):
         """``en remplacement de Y``, ``in place of Y`` after an office: Y held it before."""
         tokens = one.grammar.norms
         for at in range(named.last, min(named.last + 7, len(tokens))):
-            found = [m for m in self.words.small.at(tokens, at) if m[1] == "source"]
+            found = [m for m in self.words.small.at(tokens, at) if m[1] in ("source", "after")]
             if not found:
                 continue
             gone = self.object_of(one, found[0][0] - 1, 3)
+            if gone is not None and found[0][1] == "after" and not self._leaves(one, gone[0]):
+                return
             if gone is not None and gone[1] is not new:
                 office = named.office
                 self.keep(
@@ -50,11 +54,23 @@ class Transfers(Ledger):
                 )
             return
 
+    def _leaves(self, one: Parsed, place: int) -> bool:
+        """Whether a verb of leaving or of being sent away follows a name."""
+        tokens, last = one.grammar.norms, one.phrases[place].last
+        return any(
+            name in ("resign", "dismiss", "die")
+            for at in range(last, min(last + 4, len(tokens)))
+            for _, name in self.words.verbs.at(tokens, at)
+        )
+
     def _arrive(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``X passe aux Finances``, ``X moves to Defence``: a portfolio, not a house."""
+        if self.told_of(one, end - 1, self.words.recipient, 2) is not None:
+            self._go(one, at, end, dates)
+            return
         named = self.reference(one, end, bare=True, dates=dates)
         if named is not None and (named.phrase.title is None or named.phrase.kind is Kind.TITLE):
-            self._take(one, at, end, dates)
+            self._take(one, at, end, dates, moved=True)
 
     def _give(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``A cède à B le commandement``, ``A hands over the ministry to B``."""
@@ -119,12 +135,18 @@ class Transfers(Ledger):
         if self.is_unreal(one, at):
             return
         last = end
+        after = self._past_dates(one, end, dates)
+        if after < len(one.grammar.norms) and one.grammar.norms[after] in self.words.by:
+            self._replaced_by(one, at, after + 1, dates)
+            return
+        if self._swapped(one, at, end, dates):
+            return
         if at and one.grammar.norms[at - 1] in self.words.dative:
             gone, new = self.topic(one), self.subject_of(one, at)
-        elif (relative := self.antecedent(one, at)) is not None:
-            gone, new = relative, self.topic(one)
         elif (about := self.whom(one, at)) is not None and self.object_of(one, end, 2) is None:
             gone, new = about, self.subject_of(one, at)
+        elif (relative := self.antecedent(one, at)) is not None:
+            gone, new = relative, self.topic(one)
         else:
             following = self.object_of(one, end, 4)
             gone = following[1] if following else None
@@ -133,6 +155,31 @@ class Transfers(Ledger):
         if new is None or (gone is not None and gone.id == new.id):
             return
         self._pass_on(one, at, (end, last), (gone, new), dates)
+
+    def _past_dates(self, one: Parsed, at: int, dates: Dates) -> int:
+        """The first token at or after one that is part of no expression of time."""
+        skip = self.dated(one, dates)
+        while at in skip or (at + 1 in skip and one.grammar.norms[at] == ","):
+            at += 1
+        return at
+
+    def _swapped(self, one: Parsed, at: int, end: int, dates: Dates) -> bool:
+        """``replaced Y with X``, ``replaced him with X``: who does it takes no part."""
+        tokens = one.grammar.norms
+        following = self.object_of(one, end, 4)
+        gone = following[1] if following is not None else None
+        last = one.phrases[following[0]].last if following is not None else end
+        if tokens[end : end + 1] and tokens[end] in self.words.object:
+            gone, last = self.nearest(one, at), end + 1
+        elif at and tokens[at - 1] in self.words.object:
+            gone, last = self.nearest(one, at - 1), end
+        if gone is None or last >= len(tokens) or tokens[last] not in self.words.swap:
+            return False
+        new = self.object_of(one, last + 1, 4)
+        if new is None or new[1] is gone:
+            return False
+        self._pass_on(one, at, (end, one.phrases[new[0]].last), (gone, new[1]), dates)
+        return True
 
     def _pass_on(
         self, one: Parsed, at: int, ends: tuple[int, int],
