@@ -6,6 +6,17 @@ was decoded, newlines untouched; of the extracted text for HTML, Markdown and JS
 
 from kg.article.discover import discover
 from kg.article.doubts import unreadable
+from kg.article.legible import readable, restored
 from kg.article.read import Batch, Known, articles, from_text, read
 
-__all__ = ["Batch", "Known", "articles", "discover", "from_text", "read", "unreadable"]
+__all__ = [
+    "Batch",
+    "Known",
+    "articles",
+    "discover",
+    "from_text",
+    "read",
+    "readable",
+    "restored",
+    "unreadable",
+]

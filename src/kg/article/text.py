@@ -12,6 +12,7 @@ from kg.article.decode import refuse_size
 from kg.article.doubts import differs, doubts
 from kg.article.language import language
 from kg.article.layout import layout
+from kg.article.legible import legible, restored
 from kg.article.page import Known
 from kg.article.published import Published
 from kg.article.published import published as find_published
@@ -44,9 +45,13 @@ def from_text(
     """
     checked(published)
     known = known or Known()
-    article = Article(id, source, text, _digest(text, source), media_type, encoding)
-    lang = language(text) or (known.lang if known.lang in languages() else None)
-    return _described(replace(article, lang=lang), layout(text, lang), known, published)
+    view = legible(text)
+    digest = _digest(text if view.text.strip() else "", source)
+    article = Article(id, source, text, digest, media_type, encoding)
+    lang = language(view.text) or (known.lang if known.lang in languages() else None)
+    read = replace(article, text=view.text, lang=lang)
+    described = _described(read, layout(view.text, lang), known, published)
+    return replace(restored(described, view), text=text)
 
 
 def _described(article: Article, page: Layout, known: Known, given: str | None) -> Article:

@@ -54,7 +54,7 @@ def command(paths: tuple[str, ...], published: str | None, form: str | None) -> 
 
 def _read(paths: tuple[str, ...], published: str | None) -> _Found:
     """The gaps of all articles that can be read."""
-    from kg.article import articles, discover, unreadable
+    from kg.article import articles, discover, readable, unreadable
     from kg.evaluation import gaps
     from kg.extract import extract
     from kg.extract import read as document
@@ -67,7 +67,8 @@ def _read(paths: tuple[str, ...], published: str | None) -> _Found:
             continue
         found.articles += 1
         found.findings += article.findings
-        found.gaps += gaps(document(article), extract(article))
+        legible, _ = readable(article)
+        found.gaps += gaps(document(legible), extract(legible))
     return found
 
 

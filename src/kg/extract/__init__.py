@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.article import readable, restored
 from kg.claims.model import Claims
 from kg.extract import assemble, contacts, statements
 from kg.extract.document import read
@@ -26,6 +27,12 @@ EXTRACTOR = "rules"
 
 def extract(article: Article, proposed: Proposed = frozenset()) -> Claims:
     """The claims of one article; ``proposed`` are names that a second opinion sees."""
+    legible, view = readable(article)
+    return restored(_extract(legible, proposed), view)
+
+
+def _extract(article: Article, proposed: Proposed) -> Claims:
+    """The claims of an article, with the spans and quotes of the text as it is read."""
     document = read(article, proposed)
     met = contacts.read(document)
     said = statements.read(document, met)
