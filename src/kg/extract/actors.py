@@ -15,11 +15,12 @@ from kg.extract.names import people
 from kg.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.names import Name
 
 _ALIKE = 0.72
+_ALIKE_GIVEN = 0.7
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -36,6 +37,31 @@ class Person:
     led: bool = False
 
 
+class _Index:
+    """Some persons, in their order, by what forms of one name have in common."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self._words: dict[str, list[Person]] = {}
+        self._letters: dict[str, list[Person]] = {}
+        for person in persons:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        """Take in one more person."""
+        for word in dict.fromkeys(_bare(word) for word in _parts(person.words)):
+            self._words.setdefault(word, []).append(person)
+        self._letters.setdefault(_bare(person.words[-1])[:1], []).append(person)
+
+    def sharing(self, words: tuple[str, ...]) -> Sequence[Person]:
+        """The persons who have the last word of a form."""
+        parts = _parts(words)
+        return self._words.get(_bare(parts[-1]), ()) if parts else ()
+
+    def near(self, words: tuple[str, ...]) -> Sequence[Person]:
+        """The persons whose last word begins as that of a form does."""
+        return self._letters.get(_bare(words[-1])[:1], ())
+
+
 class People:
     """The persons of one document, found again by any form of their names."""
 
@@ -44,6 +70,7 @@ class People:
         self.persons: list[Person] = []
         self._forms: dict[tuple[str, ...], Person] = {}
         self._asked: dict[tuple[tuple[str, ...], bool], Person | None] = {}
+        self._index = _Index()
 
     def gather(self, names: Iterable[Name]) -> None:
         """Make the persons out of all accepted names: the longest forms first, then the others."""
@@ -61,6 +88,7 @@ class People:
                     person.honorific = name.honorific
                 person.led = person.led or name.led
         self.persons.sort(key=lambda person: order.get(id(person), len(listed)))
+        self._index = _Index(self.persons)
         self._identify(listed)
 
     def find(self, name: Name) -> Person | None:
@@ -77,18 +105,19 @@ class People:
         if person is None:
             person = Person("", name.words, name.text)
             self.persons.append(person)
+            self._index.add(person)
         self._forms[name.words] = person
 
     def _match(self, name: Name) -> Person | None:
         """The one person that a shorter or drifting form may name."""
         words = name.words
-        part = [p for p in self.persons if _within(words, p.words)]
+        part = [p for p in self._index.sharing(words) if _within(words, p.words)]
         if len(words) == 1 and len(part) > 1:
             ends = [p for p in part if p.words[-1] == words[0]] or part
             part = ends[:1]
         if part:
             return part[0]
-        alike = [p for p in self.persons if _drifts(words, p.words, name.led)]
+        alike = [p for p in self._index.near(words) if _drifts(words, p.words, name.led)]
         return alike[0] if len(alike) == 1 else None
 
     def _identify(self, names: list[Name]) -> None:
@@ -164,13 +193,14 @@ def _drifts(words: tuple[str, ...], other: tuple[str, ...], led: bool) -> bool:
     a, b = _bare(words[-1]), _bare(other[-1])
     if len(a) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > 3:
         return False
-    if SequenceMatcher(None, a, b, autojunk=False).ratio() < _ALIKE:
-        return False
     if len(words) == 1:
-        return led
-    if len(other) == 1:
-        return False
+        return led and _ratio(a, b) >= _ALIKE
     x, y = words[0], other[0]
-    return x[0] == y[0] and (
-        len(x) < 3 or SequenceMatcher(None, x, y, autojunk=False).ratio() >= 0.7
-    )
+    if len(other) == 1 or x[0] != y[0] or _ratio(a, b) < _ALIKE:
+        return False
+    return len(x) < 3 or _ratio(x, y) >= _ALIKE_GIVEN
+
+
+@lru_cache(maxsize=8192)
+def _ratio(word: str, other: str) -> float:
+    return SequenceMatcher(None, word, other, autojunk=False).ratio()

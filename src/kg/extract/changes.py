@@ -41,7 +41,7 @@ class Changes(Transfers):
     def _sentence(self, one: Parsed) -> None:
         verbs = list(self._found(one))
         index = one.sentence.index
-        if verbs or any(t.sentence == index for t in self.holdings.found):
+        if verbs or self.holdings.found.places_in(index):
             dates = one.sentence.dates
             tokens = one.sentence.tokens
             self.spots = tuple((tokens[at].start, tokens[end - 1].end) for _, at, end in verbs)

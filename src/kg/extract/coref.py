@@ -45,6 +45,7 @@ class Resolver:
         self.people, self.holdings = people, holdings
         self.actors: dict[str, Actor] = {}
         self.made: list[Mention] = []
+        self.named: dict[str, list[tuple[int, int, int]]] = {}
         self.persons = traits(holdings)
         self.antecedents = Antecedents(self._traits, self._kind)
         data = table(lang, "coref")
@@ -174,12 +175,13 @@ class Resolver:
 
     def _recent(self, one: Parsed, ids: list[str]) -> str | None:
         """Which of some persons was mentioned last before a sentence's end."""
-        for mention in reversed(self.made):
-            if mention.sentence <= one.sentence.index:
-                for actor in mention.actors:
-                    if actor in ids:
-                        return actor
-        return None
+        last: list[tuple[int, int, str]] = []
+        for actor in ids:
+            named = reversed(self.named.get(actor, ()))
+            near = next((n for n in named if n[2] <= one.sentence.index), None)
+            if near is not None:
+                last.append((near[0], near[1], actor))
+        return max(last)[2] if last else None
 
     def _counterpart(self, one: Parsed, at: int) -> None:
         phrase = one.phrases[at]
@@ -333,6 +335,8 @@ class Resolver:
             one.sentence.index, span(one, first, last), kind, actors, name, title, anaphor,
             oblique or after,
         )  # fmt: skip
+        for place, actor in enumerate(mention.actors):
+            self.named.setdefault(actor, []).append((len(self.made), -place, mention.sentence))
         self.made.append(mention)
         if one.sentence.line is not LineRole.TITLE:
             self.antecedents.add(mention, self._weight(one, first, oblique or after))

@@ -23,6 +23,29 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset({"legislator", "judge"})
 
 
+class Tenures(list["Tenure"]):
+    """The tenures found so far, in the order in which they were found, and those of a person."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._persons: dict[str, list[int]] = {}
+        self._sentences: dict[int, list[int]] = {}
+
+    def append(self, tenure: Tenure) -> None:
+        """Add a tenure; one that takes its place has to be of the same person and sentence."""
+        self._persons.setdefault(tenure.person, []).append(len(self))
+        self._sentences.setdefault(tenure.sentence, []).append(len(self))
+        super().append(tenure)
+
+    def of(self, person: str) -> list[Tenure]:
+        """The tenures of one person."""
+        return [self[place] for place in self._persons.get(person, ())]
+
+    def places_in(self, sentence: int) -> tuple[int, ...]:
+        """The places here of the tenures of one sentence."""
+        return tuple(self._sentences.get(sentence, ()))
+
+
 class Holdings:
     """The tenures of one document."""
 
@@ -36,7 +59,7 @@ class Holdings:
     ) -> None:
         self.article, self.lang = article, lang
         self.parsed, self.linked, self.people = parsed, linked, people
-        self.found: list[Tenure] = []
+        self.found = Tenures()
 
     @cached_property
     def home(self) -> tuple[str | None, str]:
@@ -59,7 +82,7 @@ class Holdings:
 
     def office(self, person: str) -> Office | None:
         """A person's first office that is held at the time."""
-        held = [t for t in self.found if t.person == person]
+        held = self.found.of(person)
         for tenure in held:
             if (
                 tenure.status is not HoldingStatus.FORMER
@@ -70,8 +93,8 @@ class Holdings:
 
     def code(self, person: str) -> str | None:
         """The party of a person's offices."""
-        for tenure in self.found:
-            if tenure.person == person and tenure.office.jurisdiction:
+        for tenure in self.found.of(person):
+            if tenure.office.jurisdiction:
                 return tenure.office.jurisdiction
         return None
 
@@ -94,20 +117,17 @@ class Holdings:
     def busy(self, person: str, office: Office | None = None) -> bool:
         """Whether a person holds an office here that rules out another one."""
         return any(
-            t.person == person
-            and t.status is not HoldingStatus.FORMER
+            t.status is not HoldingStatus.FORMER
             and t.office.role.value not in _PERSONAL
             and not (office is not None and _is_generic(t.office, office))
-            for t in self.found
+            for t in self.found.of(person)
         )
 
     def generic(self, person: str, office: Office) -> bool:
         """Whether a person holds an office that says less than this one: ``ministre`` alone."""
         return any(
-            t.person == person
-            and t.office.jurisdiction == office.jurisdiction
-            and _is_generic(t.office, office)
-            for t in self.found
+            t.office.jurisdiction == office.jurisdiction and _is_generic(t.office, office)
+            for t in self.found.of(person)
         )
 
     def tenures(self) -> tuple[Tenure, ...]:
@@ -116,12 +136,11 @@ class Holdings:
         for tenure in self.found:
             office = tenure.office
             fuller = any(
-                t.person == tenure.person
-                and t.office.role is office.role
+                t.office.role is office.role
                 and office.portfolio is None
                 and t.office.portfolio is not None
                 and office.jurisdiction in (None, t.office.jurisdiction)
-                for t in self.found
+                for t in self.found.of(tenure.person)
             )
             if not fuller:
                 kept.append(tenure)

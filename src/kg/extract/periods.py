@@ -23,8 +23,9 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 def periods(holdings: Holdings, one: Parsed, dates: tuple[DateMention, ...]) -> None:
     """``mayor until 2022``; ``in the post since March 2020``; ``from 1997 to 2008``."""
-    for number, tenure in enumerate(holdings.found):
-        if tenure.sentence != one.sentence.index or tenure.start or tenure.end:
+    for number in holdings.found.places_in(one.sentence.index):
+        tenure = holdings.found[number]
+        if tenure.start or tenure.end:
             continue
         start, end = period(holdings.lang, one, tenure.span.end, dates)
         if not start and not end:

@@ -8,7 +8,7 @@ gaps: what comes of it is always marked as inferred.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.fold import fold
@@ -85,6 +85,7 @@ def _surnames() -> dict[str, tuple[str, ...]]:
     return {word: tuple(ids) for word, ids in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def posts(name: str, day: str | None = None) -> tuple[Post, ...]:
     """The posts of everybody whom a full name may mean, in an article of a day if one is given."""
     ids = _names().get(fold(name), ())

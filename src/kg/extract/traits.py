@@ -83,7 +83,7 @@ def traits(held: Holdings) -> dict[str, Traits]:
     titled = _titled(held)
     found: dict[str, Traits] = {}
     for person in held.people.persons:
-        tenures = [t for t in held.found if t.person == person.id]
+        tenures = held.found.of(person.id)
         roles = frozenset(t.office.role.value for t in tenures)
         codes = {t.office.jurisdiction for t in tenures if t.office.jurisdiction}
         if not codes and (code := held.party_of(person)):
