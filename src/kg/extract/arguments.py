@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause, small_words
 from kg.extract.continued import further
+from kg.extract.delegations import behind
 from kg.extract.model import ActorKind
 from kg.extract.subjects import (
     STOPS,
@@ -68,6 +69,8 @@ def _mention_after(clause: Clause, at: int) -> int | None:
         if item.mention is not None:
             head = _head(clause, place)
             return head if acting(clause, head) else None
+        if place == at and (found := behind(clause, at)) is not None:
+            return found if acting(clause, found) else None
         article = place == at and item.norm in words.determiners
         title = item.is_word and item.text[:1].islower() and clause.word(at) in words.determiners
         if not article and (not title or item.norm in words.prepositions | words.coordinators):
@@ -161,6 +164,9 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
     """The group that follows a verb as its object; with ``strict`` nothing may stand between."""
     words = small_words(clause.lang)
     lex = lexicon(clause.lang)
+    sent = behind(clause, start)
+    if sent is not None and acting(clause, sent):
+        return _ending(clause, sent)
     place, unknown, commas = start, 0, 0
     while place < len(clause.items):
         item = clause.items[place]

@@ -76,6 +76,9 @@ class Words:
     then: frozenset[str]
     colleagues: frozenset[str]
     of: frozenset[str]
+    of_people: frozenset[str]
+    delegations: frozenset[str]
+    envoys: frozenset[str]
 
 
 @cache
@@ -94,13 +97,22 @@ class Sayings(NamedTuple):
 
     mutual: Phrasebook[str]
     likewise: Phrasebook[str]
+    apiece: Phrasebook[str]
+    led: Phrasebook[str]
+    led_by: tuple[str, ...]
 
 
 @cache
 def sayings(lang: str) -> Sayings:
     """The phrases of one language."""
     data = table(lang, "frames").get("phrases", {})
-    return Sayings(*(Phrasebook({name: data.get(name, ())}) for name in Sayings._fields))
+
+    def book(name: str) -> Phrasebook[str]:
+        return Phrasebook({name: data.get(name, ())})
+
+    return Sayings(
+        book("mutual"), book("likewise"), book("apiece"), book("led"), tuple(data.get("led", ()))
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

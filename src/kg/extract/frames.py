@@ -14,7 +14,7 @@ from kg.claims.model import InteractionType as Type
 from kg.extract.clauses import small_words
 from kg.extract.phrasebook import Phrasebook
 from kg.extract.tries import Trie
-from kg.extract.verbs import phrase
+from kg.extract.verbs import key, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def closed(base: Told, right: Group) -> Told:
 def channel(clause: Clause, base: Told) -> Told:
     """The kind of contact that the clause states beside its verb or noun."""
     low, high = window(clause, base.first, base.head)
+    if base.verb is not None and base.verb.head == base.head and base.verb.governors:
+        low = max(low, base.first)  # "agreed by phone to meet"
     hits = frames(clause.lang).channels.hits(clause.norms, low, high)
     if not hits:
         return base
@@ -184,3 +186,9 @@ def noun_frame(clause: Clause) -> Frame | None:
     nouns = frames(clause.lang).nouns
     found = (m[0][1] for at, m in nouns.all(clause.norms) if clause.items[at].is_word)
     return next(found, None)
+
+
+@cache
+def several(lang: str) -> frozenset[str]:
+    """Nouns in the plural that tell of several contacts, not of one: "calls", "entretiens"."""
+    return frozenset(key(w) for w in table(lang, "frames").get("nouns", {}).get("several", ()))

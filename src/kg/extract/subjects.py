@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
+from kg.extract.delegations import leads, sends
 from kg.extract.model import ActorKind
 from kg.extract.verbs import Verb, lexicon, phrase
 
@@ -50,7 +51,11 @@ def is_place(clause: Clause, at: int) -> bool:
 def _free(clause: Clause, at: int, words: Words) -> bool:
     """Whether the mention at a place is in the position of a subject."""
     mention = clause.mention(at)
-    if mention is None or mention.oblique or clause.items[at].quoted or is_place(clause, at):
+    if mention is None or clause.items[at].quoted:
+        return False
+    if sends(clause, at, _before_article(clause, at, words)):
+        return True
+    if mention.oblique or is_place(clause, at):
         return False
     before = _title_start(clause, at, words) - 1
     while before >= 0 and clause.word(before) in words.determiners:
@@ -70,11 +75,18 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
         return is_place(clause, before)
     if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
         return True
-    if item.norm in words.whom:
+    if item.norm in words.whom or leads(clause, before):
         return True
     if not item.text[:1].isupper():
         return False
     return _place_name(clause, before, words) or _unknown_title(clause, before, words)
+
+
+def _before_article(clause: Clause, at: int, words: Words) -> int:
+    at -= 1
+    while clause.word(at) in words.determiners and clause.word(at) not in words.of_people:
+        at -= 1
+    return at
 
 
 def _unknown_title(clause: Clause, at: int, words: Words) -> bool:

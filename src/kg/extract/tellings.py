@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.apiece import apart
 from kg.extract.companions import companions
 from kg.extract.frames import Told, frames
 from kg.extract.nominal import by_nouns
@@ -29,4 +30,4 @@ def told(clause: Clause) -> tuple[Told, ...]:
                 break
     found.extend(by_nouns(clause, known, taken))
     found.extend(companions(clause, found))
-    return tuple(sorted(found, key=lambda t: (t.head, t.rule)))
+    return tuple(sorted(apart(clause, found), key=lambda t: (t.head, t.rule)))
