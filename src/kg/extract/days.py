@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.claims.model import InteractionStatus as Status
 from kg.dates import is_day
 from kg.extract.events import Event, is_title, relation
+from kg.extract.model import Way
 from kg.extract.time import DateKind
 from kg.extract.verbs import before_words
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from kg.extract.clauses import Clause
     from kg.extract.frames import Told
+    from kg.extract.model import Setting
     from kg.extract.time import DateMention
 
 _CARRIED = "the day told of before"
@@ -28,6 +30,8 @@ _HEADING = "the date of the heading"
 _UNDER_WAY = "under way when the article appeared"
 _WHOLE = frozenset({"day", "day-us", "numeric", "iso"})
 _NEWS = 7
+_OPENING = 3  # a sentence opens with a date among so many of its first items
+_OPEN = frozenset({"", "pres", "prog-pres", "fut", "inf", "participle", "ger"})
 _TOLD_AS_PAST = "told as past when the article appeared"
 
 
@@ -40,20 +44,14 @@ class Days:
     day: str | None = None
     main: str | None = None
     paragraph: int = -1
-    heading: DateMention | None = None
+    setting: Setting | None = None
 
     def begin(self, clause: Clause) -> None:
-        """Begin a sentence: a new paragraph goes back to the article's day."""
-        if clause.sentence.paragraph != self.paragraph:
-            self.paragraph, self.day = clause.sentence.paragraph, self.main
-        if 1 <= len(clause.items) <= 2:
-            day = clause.items[0].date
-            if (
-                day is not None
-                and day.kind is DateKind.AT
-                and day.edtf not in (None, self.published)
-            ):
-                self.heading = day
+        """Begin a sentence: a new paragraph goes back to the article's day, or to its heading's."""
+        setting = clause.sentence.setting
+        if clause.sentence.paragraph != self.paragraph or setting != self.setting:
+            self.paragraph, self.setting = clause.sentence.paragraph, setting
+            self.day = setting.when if setting is not None else self.main
 
     def end(self, clause: Clause, events: Sequence[Event]) -> None:
         """End a sentence: remember the day of what it told, else the first recent day it names."""
@@ -62,7 +60,9 @@ class Days:
             self._go_on(held[-1].date)
         elif not is_title(clause):
             named = self._named(clause)
-            if len(set(named)) == 1 and self.main is None:
+            if opened := self._opened(clause):
+                self.day = opened
+            elif len(set(named)) == 1 and self.main is None:
                 self._go_on(named[0])
             elif len(set(named)) == 1:
                 self.day = named[0]
@@ -76,6 +76,14 @@ class Days:
         days = [d.edtf for d in dates if d.edtf != self.published or d.rule not in _WHOLE]
         return [d for d in days if d and is_day(d) and self._recent(d)]
 
+    def _opened(self, clause: Clause) -> str | None:
+        """The past day that a sentence opens with: what follows it tells of that day."""
+        for item in clause.items[:_OPENING]:
+            day = item.date
+            if day is not None and day.kind is DateKind.AT and day.edtf and is_day(day.edtf):
+                return day.edtf if not self.published or day.edtf <= self.published else None
+        return None
+
     def _recent(self, day: str) -> bool:
         if self.published is None:
             return False
@@ -84,6 +92,8 @@ class Days:
     def _go_on(self, day: str) -> None:
         """The day that the paragraph goes on with; the latest is the article's."""
         self.day = day
+        if self.setting is not None:
+            return
         if self.main is None or day > self.main:
             self.main = day
 
@@ -131,16 +141,33 @@ class Days:
             and before.earlier
         ):
             return replace(event, date=before.date, reason=_CARRIED)
+        if self._sets(event, one) and not event.earlier and not event.title:
+            return self._set(event, one)
         held = event.status is Status.OCCURRED or event.intended
         opening = clause.word(0) in before_words(clause.lang)  # "Before the session, he had met"
         if event.title or not held or (event.earlier and not opening):
             return event
-        if self.heading is not None:
-            named = self.heading.when(one.tense in ("pres", "fut"))
-            return self.checked(replace(event, date=named, reason=_HEADING))
-        if self.day is None or one.verb is None:
+        if self.day is None or (one.verb is None and self.setting is None):
             return event
         return replace(event, date=self.day, reason=_CARRIED)
+
+    def _set(self, event: Event, one: Told) -> Event:
+        """A contact under a heading: to come on a page that looks ahead, else of that day."""
+        setting = self.setting
+        if setting is None or setting.when is None:
+            return event
+        event = replace(event, date=self.day or setting.when, reason=_HEADING)
+        if setting.way is Way.AHEAD and one.tense in _OPEN and event.status is Status.OCCURRED:
+            return replace(event, status=Status.PLANNED)
+        return self.checked(event)
+
+    def _sets(self, event: Event, one: Told) -> bool:
+        """Whether a heading dates a contact that has no date of its own."""
+        if self.setting is None:
+            return False
+        if self.setting.way is Way.AHEAD:
+            return one.tense in _OPEN or event.status in (Status.PLANNED, Status.CANCELLED)
+        return event.status in (Status.OCCURRED, Status.ONGOING) or event.intended
 
     def gathered(self, event: Event) -> Event:
         """A gathering without a day: under way at publication, or on the day told of before."""

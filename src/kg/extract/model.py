@@ -21,6 +21,21 @@ class Token(NamedTuple):
     end: int
 
 
+class Way(StrEnum):
+    """Whether the days of a page lie ahead of it, behind it, or go on while it is written."""
+
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    LIVE = "live"
+
+
+class Setting(NamedTuple):
+    """The time under which a sentence stands, by its heading: EDTF, and where the page looks."""
+
+    when: str | None
+    way: Way
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its tokens, the role and paragraph of its line, its expressions of time."""
@@ -31,6 +46,7 @@ class Sentence:
     line: LineRole
     paragraph: int
     dates: tuple[DateMention, ...] = ()
+    setting: Setting | None = None
 
 
 class ActorKind(StrEnum):

@@ -27,16 +27,19 @@ from kg.extract.events import (
     span_of,
 )
 from kg.extract.gatherings import gatherings, organisation
+from kg.extract.model import Way
 from kg.extract.place import places
 from kg.extract.tellings import told
 from kg.extract.time import WEEKDAYS, DateKind
 from kg.extract.verbs import since_words
+from kg.model import LineRole
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.frames import Told
     from kg.extract.model import Document
     from kg.extract.place import Place
+    from kg.extract.time import DateMention
 
 _HELD = (Status.OCCURRED, Status.ONGOING)
 
@@ -148,11 +151,8 @@ class _Teller:
         )
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
-        future = reads_future(one)
-        ahead = in_present(one) and not is_title(clause)
         options = [
-            self.days.resolve(date, future or (ahead and date.rule in WEEKDAYS))
-            for date in dates_of(clause, one)
+            self.days.resolve(date, _ahead(clause, one, date)) for date in dates_of(clause, one)
         ]
         return joined([date for date in options if date])
 
@@ -209,6 +209,22 @@ class _Teller:
         for n, event in enumerate(self.events[begun:], begun):
             if followers and event.order not in followers:
                 self.events[n] = replace(event, before=(*event.before, *followers))
+
+
+def _ahead(clause: Clause, one: Told, date: DateMention) -> bool:
+    """Whether a date beside a telling lies ahead.
+
+    Days of the week with the present tense do, but not in pictures and timelines; on a page that
+    looks ahead all do that are not told as past.
+    """
+    if reads_future(one):
+        return True
+    setting = clause.sentence.setting
+    if setting is not None and setting.way is Way.AHEAD:
+        return one.tense in ("", "pres", "prog-pres", "inf") and not one.verdict.intended
+    past = setting is not None and setting.way is Way.BEHIND
+    told = past or is_title(clause) or clause.sentence.line is LineRole.CAPTION
+    return in_present(one) and not told and date.rule in WEEKDAYS
 
 
 def _says_nothing(clause: Clause, one: Told) -> bool:

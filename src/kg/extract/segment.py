@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.article.dateline import dateline
+from kg.extract.headings import settled
 from kg.extract.model import Sentence, Token
 from kg.extract.time import dates_in
 from kg.extract.tokens import Rules, rules, tokenise
@@ -35,7 +36,7 @@ def sentences(article: Article, lang: str) -> tuple[Sentence, ...]:
             place = Span(piece[0].start, piece[-1].end)
             dates = dates_in(piece, article.published, lang)
             found.append(Sentence(len(found), place, piece, role, number, dates))
-    return tuple(found)
+    return settled(tuple(found), article, lang)
 
 
 def _headed(text: str, role: LineRole, lang: str) -> int:

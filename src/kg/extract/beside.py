@@ -1,0 +1,110 @@
+"""Dates that leave their year or month open, read beside the dates before them.
+
+Takes sentences with the settings they stand in; gives them with such dates read: "in August" under
+"Summer 2014", "le 16" after "en mars", "on 10 June" after "In 2019".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kg.dates import bounds, is_day
+from kg.extract.time import DateKind
+
+if TYPE_CHECKING:
+    from kg.extract.model import Sentence, Setting
+    from kg.extract.time import DateMention
+
+_NEAR = 7
+
+
+def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sentence, ...]:
+    """The sentences with open dates read beside their setting or the dates before them."""
+    found: list[Sentence] = []
+    paragraph = -1
+    month: str | None = None  # the year and month told of last
+    year: str | None = None  # a past year that opened a sentence of the paragraph
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, month, year = sentence.paragraph, None, None
+        if not sentence.dates:
+            found.append(sentence)
+            continue
+        changed: list[DateMention] = []
+        for mention in sentence.dates:
+            read = _beside(mention, sentence.setting, month, year, published)
+            changed.append(read)
+            if read.kind is DateKind.AT and read.edtf and len(read.edtf) >= len("2025-01"):
+                month = read.edtf[:7]
+            if _opens(sentence, mention) and published and mention.loose is None:
+                told = (mention.edtf or "")[:4]
+                year = told if told.isdigit() and told < published[:4] else None
+        dates = tuple(changed)
+        found.append(replace(sentence, dates=dates) if dates != sentence.dates else sentence)
+    return tuple(found)
+
+
+def _opens(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a date opens its sentence."""
+    if mention.kind is not DateKind.AT or mention.edtf is None:
+        return False
+    return sum(t.end <= mention.span.start for t in sentence.tokens) <= 2
+
+
+def _beside(
+    mention: DateMention, setting: Setting | None, month: str | None, year: str | None,
+    published: str | None,
+) -> DateMention:  # fmt: skip
+    """An open date read beside others; a date that leaves nothing open stays."""
+    loose = mention.loose
+    if loose is None or published is None:
+        return mention
+    day = None
+    if setting is not None and setting.when and _old(setting.when, published):
+        day = _within(mention, setting.when)
+    elif loose.month is None and loose.weekday is None and loose.number and month:
+        day = _numbered(month, loose.number)
+    elif loose.month is not None and year is not None:
+        day = _in_year(mention, int(year))
+    return replace(mention, edtf=day, future=day) if day else mention
+
+
+def _old(when: str, published: str) -> bool:
+    """Whether a setting lies so far off that a weekday beside it is not publication's."""
+    low, high = bounds(when)
+    end = date.fromisoformat(published)
+    if low is None or high is None:
+        return False
+    return (end - high).days >= _NEAR or (low - end).days >= _NEAR
+
+
+def _within(mention: DateMention, when: str) -> str | None:
+    """An open date read in or right after a setting."""
+    loose = mention.loose
+    low, _ = bounds(when)
+    if loose is None or low is None:
+        return None
+    if loose.month is not None:
+        return _in_year(mention, low.year)
+    if len(when) < len("2025-01-01"):
+        return None
+    if loose.number is not None:
+        return _numbered(when[:7], loose.number)
+    if loose.weekday is not None:
+        return (low + timedelta(days=(loose.weekday - low.weekday()) % 7)).isoformat()
+    return None
+
+
+def _numbered(month: str, number: int) -> str | None:
+    day = f"{month}-{number:02}"
+    return day if is_day(day) else None
+
+
+def _in_year(mention: DateMention, year: int) -> str | None:
+    loose = mention.loose
+    if loose is None or loose.month is None:
+        return None
+    month = f"{year:04}-{loose.month:02}"
+    return month if loose.number is None else _numbered(month, loose.number)
