@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.claims.model import HoldingStatus
 from kg.extract import register
 from kg.extract.counterparts import antecedent
 from kg.extract.holdings import Holdings, span
@@ -111,6 +112,11 @@ def _holder(
     held: Holdings, one: Parsed, office: Office, status: str | None, before: int
 ) -> tuple[Person | None, str]:
     """The person of the article who holds an office named alone, and why."""
+    if status == HoldingStatus.FORMER.value:
+        once = [p for p in held.people.persons if register.holds(p.name, office, None)]
+        past = [p for p in once if not register.holds(p.name, office, held.article.published)]
+        if len(past) == 1:
+            return past[0], "register"
     free = [p for p in held.people.persons if not held.busy(p.id, office)]
     generic = [p for p in free if held.generic(p.id, office)]
     if len(generic) == 1:

@@ -51,7 +51,11 @@ def collect(held: Holdings) -> None:
             if title is None or one.sentence.line is LineRole.TITLE:
                 continue
             if title.kind == "office":
-                _hold(held, one, link)
+                several = title.codes if not title.plural and len(title.codes) > 1 else ()
+                for each in several if link.code is None else ():
+                    _hold(held, one, replace(link, code=each))
+                if not several or link.code is not None:
+                    _hold(held, one, link)
             else:
                 late.append((one, link))
     fill(held)

@@ -151,7 +151,7 @@ class Changes(Transfers):
     def _was(self, one: Parsed, at: int, end: int, dates: Dates) -> None:
         """``X was foreign minister``, ``X fut ministre de 1997 à 2002``."""
         person = self.subject_of(one, at)
-        named = self.reference(one, end, 0)
+        named = self.reference(one, end, 0, definite=True)
         if person is None or named is None or named.phrase.determiner is Determiner.POSSESSIVE:
             return
         if self.is_unreal(one, at):

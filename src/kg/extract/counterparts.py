@@ -71,6 +71,9 @@ def antecedent(held: Holdings, one: Parsed, at: int, but: str | None = None) -> 
         kind = one.phrases[at].title
         close = kind is not None and kind.kind != "counterpart"
         return office if close or set(gap) <= words(held.lang).joints else here[0][1]
+    known = _known_subject(held, one, at, but)
+    if known is not None:
+        return known
     for place in range(at + 2, len(one.phrases)):
         office_ = _office_at(held, one, place, but)
         if office_ is not None and at <= 1:
@@ -83,6 +86,21 @@ def antecedent(held: Holdings, one: Parsed, at: int, but: str | None = None) -> 
             office = _office_at(held, before, place, but)
             if office is not None:
                 return office
+    return None
+
+
+def _known_subject(held: Holdings, one: Parsed, at: int, but: str | None) -> Office | None:
+    """The one office that the register gives whoever is named before in the sentence."""
+    day = held.article.published
+    for phrase in one.phrases[:at]:
+        person = held.person(phrase) if phrase.kind is Kind.NAME else None
+        if person is None or person.id == but or day is None:
+            continue
+        posts = [p for p in register.posts(person.name, day) if p.covers(day)]
+        offices = {(p.role, p.portfolio, p.jurisdiction) for p in posts}
+        if len(offices) == 1:
+            post = posts[0]
+            return Office(Role(post.role), post.portfolio, post.jurisdiction, "")
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.extract.lexicon import Form, alternatives
+from kg.extract.lexicon import Form, alternatives, party_kind
 from kg.extract.tokens import norms
 from kg.extract.tries import Trie
 from kg.extract.verbs import forms, lexicon
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.extract.titles import Grammar
 
 _STEPS = 4
+
+_NO_PEOPLE = ("organisation", "party")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def describe(grammar: Grammar, at: int) -> tuple[int, Wanted] | None:
     place, codes = _modified(grammar, place, words)
     read = _head(grammar, place, words, many)
     if read is None:
-        alone = codes and not many and found[at] in words.determiners
+        people = codes and all(party_kind(c) not in _NO_PEOPLE for c in codes)
+        alone = people and not many and found[at] in words.determiners
         return _demonym(grammar, place, codes, gender) if alone else None
     end, about = read
     end, more = _modified(grammar, end, words)
