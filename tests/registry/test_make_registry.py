@@ -14,6 +14,7 @@ MADE = ("offices", "people", "terms", "institutions", "sources", "dropped-aliase
 
 @pytest.mark.skipif(not REFERENCE.is_dir(), reason="the shared reference tables are not here")
 def test_the_converter_is_deterministic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "tools")
     spec = importlib.util.spec_from_file_location("make_registry", ROOT / "tools/make_registry.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)

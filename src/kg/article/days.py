@@ -90,8 +90,8 @@ def _formats(key: str) -> tuple[_Format, ...]:
 def days(folded: str, lang: str | None = None) -> tuple[Day, ...]:
     """The days that a folded line names, from left to right; whole ones before partial ones.
 
-    >>> [d.iso for d in days("xinhua | 17.02.2017 08h39 - jeudi 16 fevrier 2017")]
-    ['2017-02-17', '2017-02-16']
+    >>> [d.iso for d in days("le fjord | 21.03.2018 09h12 - mardi 20 mars 2018")]
+    ['2018-03-21', '2018-03-20']
     """
     if not _NUMBER.search(folded):
         return ()

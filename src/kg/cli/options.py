@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from kg.graph import Graph
 
-Decorator = "Callable[[Callable[..., Any]], Callable[..., Any]]"
-
 store_option = click.option(
     "--store",
     metavar="DIR",
