@@ -44,11 +44,11 @@ def test_the_language_is_voted_by_small_words(text: str, lang: str | None) -> No
     [
         ("Xinhua | 21.03.2018 09h12", "Xinhua"),
         ("information fournie par Reuters 14/05/2023 à 02:41", "Reuters"),
-        ("Par la rédaction avec AFP", "AFP"),
-        ("AFP / le 12 avril 2025 à 21h48", "AFP"),
-        ("Source: AAP    8 July 2022 10:47pm", "AAP"),
-        ("By ANI | Updated: December 9, 2024 21:05 IST", "ANI"),
-        ("Par La Presse Canadienne, 2023", "La Presse Canadienne"),
+        ("Par notre rédaction avec AFP", "AFP"),
+        ("AFP / le 16 mai 2026 à 20h33", "AFP"),
+        ("Source: AAP    5 June 2026 09:38pm", "AAP"),
+        ("By ANI | Updated: October 8, 2026 20:15 IST", "ANI"),
+        ("Par La Presse Canadienne, 2027", "La Presse Canadienne"),
     ],
 )
 def test_the_agency_stands_in_the_header(
@@ -88,9 +88,9 @@ def test_an_agency_that_is_only_spoken_of_is_not_the_agency(
     [
         ("Par Anna Roy", ("Anna Roy",)),
         ("By Anna Roy and Luke Stone", ("Anna Roy", "Luke Stone")),
-        ("Par Anna Roy | International | 26 juin 2024 à 13h10", ("Anna Roy",)),
-        ("Par Rédaction | 31 janv. 2022", ()),
-        ("By our defence correspondent, Sydney, July 25 2025", ()),
+        ("Par Anna Roy | International | 7 juin 2028 à 14h25", ("Anna Roy",)),
+        ("Par Rédaction | 27 janv. 2026", ()),
+        ("By our defence correspondent, Perth, July 21 2027", ()),
         ("By ANI", ()),
     ],
 )
