@@ -23,6 +23,8 @@ _RUNNING = frozenset({LineRole.BODY, LineRole.DATELINE})
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset((*"\"”»'’)]", "''"))
 _NARROW, _WIDE = 50, 100
+_LONGEST = 240
+"""So many tokens no sentence has; what has more is a table or a list, and is cut there."""
 
 
 def sentences(article: Article, lang: str) -> tuple[Sentence, ...]:
@@ -96,7 +98,11 @@ def _split(tokens: tuple[Token, ...], rule: Rules) -> list[tuple[Token, ...]]:
     while tail > 1 and tokens[tail - 1].text in _CLOSERS and _clings(tokens, tail - 1):
         tail -= 1
     while at < len(tokens):
-        if at + 1 >= tail or (tokens[at].text[-1] in _STOPS and _ends(tokens, at, rule)):
+        if (
+            at + 1 >= tail
+            or at - begin >= _LONGEST
+            or (tokens[at].text[-1] in _STOPS and _ends(tokens, at, rule))
+        ):
             at += 1
             while at < len(tokens) and tokens[at].text in _CLOSERS and _clings(tokens, at):
                 at += 1
