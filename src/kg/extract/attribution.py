@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.adjacent import adjacent
 from kg.extract.asides import according, cited, for_whom, own_voice, passive, transcript
 from kg.extract.contents import opening, trimmed
 from kg.extract.forward import forward
@@ -40,7 +41,8 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if sentence.line is LineRole.TITLE:
             found.extend(_headline(view))
             continue
-        read = cited(view, list(sentence_attributions(view)))
+        told = list(sentence_attributions(view))
+        read = cited(view, [*told, *adjacent(view, told)])
         read = _cut(view, _once(read))
         found.extend(turns.resolve(view, _nested(read)))
     return tuple(found)

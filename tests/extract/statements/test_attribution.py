@@ -27,6 +27,13 @@ FRENCH = [
      [("m", "agreed", "le pont avait cédé")]),
     ("[m|Jean Muller] a annonce que le pont fermerait.",
      [("m", "announced", "le pont fermerait")]),
+    # beside a quotation, whatever the verb
+    ("« La digue tiendra longtemps », bougonne [m|Jean Muller].",
+     [("m", "stated", "La digue tiendra longtemps")]),
+    ("[m|Jean Muller] hausse les épaules : « La digue tiendra longtemps ».",
+     [("m", "stated", "La digue tiendra longtemps")]),
+    ("« La digue tiendra », bougonne [m|Jean Muller].", []),
+    ("On lit sur le mur, près de [m|Jean Muller] : « La digue tiendra longtemps ».", []),
     # after what is said
     ("La digue tiendra, a indiqué [m|Jean Muller].",
      [("m", "stated", "La digue tiendra")]),
@@ -113,6 +120,9 @@ FRENCH = [
 ]  # fmt: skip
 
 ENGLISH = [
+    ('"The dam will hold for long," grumbles [m|Jean Muller].',
+     [("m", "stated", "The dam will hold for long")]),
+    ('The report on "the dam that will hold" was read by [m|Jean Muller].', []),
     ("[d|Jane Doe] said that the bridge would hold.",
      [("d", "stated", "the bridge would hold")]),
     ("[d|Jane Doe] said the bridge would hold.",
