@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from kg.extract.phrases import Parsed
 
 _BACK = 2  # so many sentences back the possessor of an office may be told
+_SPECIFIED = (
+    Role.MINISTER, Role.DEPUTY_MINISTER, Role.SPOKESPERSON, Role.ENVOY, Role.AMBASSADOR,
+)  # fmt: skip
 _OF_PARTY = {
     Role.HEAD_OF_ORGANISATION: Role.PARTY_LEADER,
     Role.HEAD_OF_STATE: Role.PARTY_LEADER,
@@ -104,13 +107,17 @@ def _hold(held: Holdings, one: Parsed, link: Link) -> None:
 
 
 def specify(held: Holdings) -> None:
-    """Give ministers whose portfolio is nowhere told the one that the register knows of."""
+    """Give ministers, envoys and spokesmen without portfolio the one that the register knows."""
     names = {person.id: person.name for person in held.people.persons}
     for at, tenure in enumerate(held.found):
         office = tenure.office
-        if office.role is not Role.MINISTER or office.portfolio or not office.jurisdiction:
+        if office.role not in _SPECIFIED or office.portfolio or not office.jurisdiction:
             continue
-        if tenure.status is HoldingStatus.FORMER or held.busy(tenure.person, office):
+        told = any(
+            t.person == tenure.person and t.office.role is office.role and t.office.portfolio
+            for t in held.found
+        )
+        if told or tenure.status is HoldingStatus.FORMER:
             continue
         known = {
             post.portfolio
