@@ -6,11 +6,12 @@ Takes what a clause tells and the document's actors; gives an `Event`. What the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
+from kg.extract.bearing import apart, limit, owned, spoken
 from kg.extract.clauses import small_words
 from kg.extract.frames import eventive
 from kg.extract.model import ActorKind
@@ -135,6 +136,8 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     if told.governor and told.verb is not None and not told.verb.finite:
         heads = heads[1:]
     aside = 20 * _aside(clause, at, told.head)
+    if clause.items[at].date is not None:
+        aside += 20 * (apart(clause, low, high, told.head, at) or spoken(clause, low, at))
     return abs(at - near) + 20 * (len(heads) + len(turns)) + aside
 
 
@@ -159,18 +162,19 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
     places = [
         p
         for p, item in enumerate(clause.items)
-        if item.date is not None and item.date.kind in _USED
+        if item.date is not None and item.date.kind in _USED and not owned(clause, told.head, p)
     ]
     scored = sorted((_distance(clause, told, p), p) for p in places)
     if not scored or scored[0][0] > 18:
-        opening = [p for p in places if p <= 2]
+        opening = [p for p in places if p <= 2 and not apart(clause, told.first, told.last, -1, p)]
         best = opening[0] if opening and told.head - opening[0] < 60 else None
     else:
         best = scored[0][1]
     if best is None:
         return ()
-    first = clause.items[best].date
-    assert first is not None
+    first = _limited(clause, told, best)
+    if first is None:
+        return ()
     found = [first]
     for step in (1, 2, 3):
         following = best + step
@@ -181,6 +185,19 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
         if item is None or item.norm not in (",", "et", "and"):
             break
     return tuple(found)
+
+
+def _limited(clause: Clause, told: Told, at: int) -> DateMention | None:
+    """The date at a place, as the end of the time before it where it is that of something else."""
+    date = clause.items[at].date
+    side = limit(clause, told.head, at)
+    if date is None or side is None:
+        return date
+    if side == "after" or date.kind is not DateKind.AT:
+        return None
+    ends = (d and (d if "/" in d else f"../{d}") for d in (date.edtf, date.future))
+    past, future = ends
+    return replace(date, edtf=past, future=future)
 
 
 def relation(clause: Clause, told: Told) -> DateMention | None:

@@ -1,0 +1,89 @@
+"""Whether a date or place of a clause belongs to something else than a contact told there.
+
+Takes a clause, the low and high place of a telling, and the place of a date; gives whether another
+verb or noun holds it: "the minister, who arrived on Friday, met", "said on Monday that", "this
+year's chair", "before the summit of 3 March".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import small_words
+from kg.extract.tries import Trie
+from kg.extract.verbs import phrase
+from kg.packs import table
+
+if TYPE_CHECKING:
+    from kg.extract.clauses import Clause
+
+_BREAKS = frozenset((",", ";", ":", "-", "–", "—"))
+_REACH, _NOUN = 7, 3
+
+
+@cache
+def _limits(lang: str) -> Trie[str]:
+    """The words before a noun that only bound when something was: "before", "à la veille de"."""
+    listed = table(lang, "time").get("limits", {})
+    return Trie((phrase(p), name) for name, phrases in sorted(listed.items()) for p in phrases)
+
+
+def _chunk(clause: Clause, at: int) -> tuple[int, int]:
+    """The first place and the place after the last between the marks around a place."""
+    low = at
+    while low > 0 and clause.norms[low - 1] not in _BREAKS:
+        low -= 1
+    high = at
+    while high < len(clause.norms) and clause.norms[high] not in _BREAKS:
+        high += 1
+    return low, high
+
+
+def apart(clause: Clause, low: int, high: int, head: int, at: int) -> bool:
+    """Whether a place belongs to words set off from the telling by marks, with their own verb."""
+    begin, end = _chunk(clause, at)
+    if end >= len(clause.norms) or clause.norms[end] != "," or not (high < begin or end <= low):
+        return False
+    if begin and (clause.norms[begin - 1] != "," or clause.word(end + 1) in _turns(clause)):
+        return False
+    if begin and clause.word(begin) in small_words(clause.lang).relatives:
+        return True
+    near = [v for v in clause.verbs if begin <= v.first <= begin + 1 and v.head < at]
+    return any(not v.finite and v.head != head for v in near)
+
+
+def _turns(clause: Clause) -> frozenset[str]:
+    """The words that open a clause that a date before them dates: "in June, when"."""
+    words = small_words(clause.lang)
+    return words.turns | words.subordinators
+
+
+def spoken(clause: Clause, low: int, at: int) -> bool:
+    """Whether a place stands with a verb of the clause above: "said on Monday that ..."."""
+    if at >= low:
+        return False
+    if clause.word(at + 1) not in small_words(clause.lang).subordinators:
+        return False
+    return any(v.finite and v.head < at and at - v.head <= _REACH for v in clause.verbs)
+
+
+def owned(clause: Clause, head: int, at: int) -> bool:
+    """Whether a date is the possessor of another noun: "this year's chair"."""
+    possessed = clause.word(at + 1) in small_words(clause.lang).genitive
+    return possessed and not 0 < head - at <= _NOUN + 1
+
+
+def limit(clause: Clause, head: int, at: int) -> str | None:
+    """How a date after "before the summit of" bounds a contact: "before", "after"."""
+    limits = _limits(clause.lang)
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        if place == head or clause.norms[place] in _BREAKS:
+            return None
+        if clause.items[place].date is not None or any(v.head == place for v in clause.verbs):
+            return None
+        if limits.begins(clause.norms[place]):
+            found = limits.at(clause.norms, place)
+            if found and place + found[0][0] - place <= at:
+                return found[0][1]
+    return None
