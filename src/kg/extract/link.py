@@ -6,58 +6,20 @@ and the nationality that a name is given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import Form, Word
+from kg.extract.links import Link, Linked, Words, words
 from kg.extract.phrases import Determiner, Kind, Parsed, Phrase
-from kg.fold import fold_keep
-from kg.packs import table
+
+__all__ = ["Link", "Linked", "Words", "link", "words"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NAME_LENGTH = 9  # so many words the name of a body that nobody knows may have, and signs
+_SHORT = 3  # words as short as ``de`` need no capital there
 _YEARS = ("18", "19", "20")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A title and a name by their places among the phrases; ``code`` the party that falls to it."""
-
-    title: int
-    name: int
-    code: str | None
-    rule: str
-    then: bool = False
-    portfolio: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The small words that stand between titles and names."""
-
-    fillers: frozenset[str]
-    then: frozenset[str]
-    fronted: frozenset[str]
-    joints: frozenset[str]
-    closers: frozenset[str]
-    owners: frozenset[str]
-
-
-@cache
-def words(lang: str) -> Words:
-    """The small words of one language."""
-    data = table(lang, "tenures")
-    return Words(*(frozenset(fold_keep(w) for w in data[n]) for n in Words.__dataclass_fields__))
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """What `link` found in one sentence: links, and the nationality of names by their place."""
-
-    links: tuple[Link, ...]
-    nationality: dict[int, str]
 
 
 def link(parsed: Parsed, lang: str) -> Linked:
@@ -241,11 +203,23 @@ class _Linker:
                 continue
             gap = self.gap(at, at + 1)
             listed = gap == (":",) and self._begins(at)
-            if gap != (",",) and not listed and self.raw(at, at + 1) != ("(",):
+            owned = self._stranger(phrase.last, self.phrases[at + 1].start)
+            if gap != (",",) and not listed and not owned and self.raw(at, at + 1) != ("(",):
                 continue
             if self._is_other(at) or not self._closed(at + 1, phrase):
                 continue
             self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "title-name")
+
+    def _stranger(self, first: int, last: int) -> bool:
+        """Whether words name a body that nobody knows, up to a comma: ``du | CNSP | ,``."""
+        grammar = self.parsed.grammar
+        if not 3 <= last - first <= _NAME_LENGTH or self.norms[last - 1] != ",":
+            return False
+        found = grammar.find(first, Word.OF) or grammar.find(first, Word.TO)
+        if found is None or not grammar.tokens[found[0]].text[0].isupper():
+            return False
+        words = grammar.tokens[found[0] : last - 1]
+        return all(t.text[0].isupper() or len(t.text) <= _SHORT for t in words)
 
     def _begins(self, at: int) -> bool:
         """Whether a title begins its sentence, other titles before it left aside."""
@@ -305,6 +279,8 @@ class _Linker:
     def _is_other(self, at: int) -> bool:
         """Whether the title rather belongs to the name before: ``A, ministre, B et C``."""
         if not self.is_name(at - 1) or at - 1 in self.named:
+            return False
+        if self._coordinates(at - 1):
             return False
         gap, before = self.gap(at - 1, at), self.phrases[at - 1].name
         if before is None or (len(before.words) < 2 and not before.led):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.claims.model import HoldingStatus, Office, Role
-from kg.extract.lexicon import Word
+from kg.extract.lexicon import Form, Word, party_kind
 from kg.extract.phrases import Determiner, Kind, Phrase
 from kg.extract.surroundings import Surroundings
 from kg.extract.titles import office as office_of
@@ -143,7 +143,18 @@ class References(Surroundings):
             if office is not None:
                 phrase = one.phrases[body]
                 return Reference(office, phrase, None, phrase.last)
-        return self._state(one, at) or self._portfolio_at(one, at)
+        return self._state(one, at) or self._portfolio_at(one, at) or self._country(one, at)
+
+    def _country(self, one: Parsed, at: int) -> Reference | None:
+        """``à la tête du Kenya``."""
+        for phrase in one.phrases:
+            if phrase.kind is Kind.PARTY and at <= phrase.first <= at + 1:
+                if phrase.form is not Form.NAME or party_kind(phrase.codes[0]) != "state":
+                    return None
+                words = self.words_of(one, phrase)
+                office = Office(Role.HEAD_OF_STATE, None, phrase.codes[0], words)
+                return Reference(office, phrase, None, phrase.last)
+        return None
 
     def _state(self, one: Parsed, at: int) -> Reference | None:
         """``à la tête de l'Etat`` has a title of its own; ``à la tête du pays`` leads a state."""
