@@ -53,10 +53,10 @@ def test_claims_of_another_text_are_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_quote_that_is_not_in_the_text_is_told_and_left_out(run: Run, tmp_path: Path) -> None:
-    (file,) = write(tmp_path, "call")
+    file, other = write(tmp_path, "call", "visit")
     holding = CALL.claims["holdings"][0] | {"quote": "a sentence that nobody wrote"}
     file.write_text(json.dumps(CALL.claims | {"holdings": [holding]}), encoding="utf-8")
-    done = load(run, tmp_path, file)
+    done = load(run, tmp_path, file, other)
     assert "quote" in done.err
     verified = run("verify", "--store", tmp_path / "graph")
     assert verified.code == 0
@@ -70,3 +70,20 @@ def test_extracted_claims_load_like_the_article(run: Run, tmp_path: Path) -> Non
     assert load(run, tmp_path, tmp_path / "claims.jsonl").out.startswith("loaded")
     again = run("load", tmp_path / "call.txt", "--store", tmp_path / "graph")
     assert again.out.startswith("unchanged")
+
+
+def test_an_unknown_party_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
+    (file,) = write(tmp_path, "call")
+    text = file.read_text(encoding="utf-8").replace('"NO"', '"Norvege"')
+    file.write_text(text, encoding="utf-8")
+    done = load(run, tmp_path, file)
+    assert done.code == 0
+    assert (
+        "call.json: warning unknown-party: /holdings/0/office/jurisdiction: 'Norvege'" in done.err
+    )
+    assert "did you mean NO?" in done.err
+
+
+def test_known_parties_are_no_finding(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "claims")
+    assert "unknown-party" not in load(run, tmp_path, tmp_path / "claims").err

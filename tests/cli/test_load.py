@@ -79,3 +79,18 @@ def test_on_a_terminal_there_is_a_bar(tmp_path: Path) -> None:
     assert lines.read_text(encoding="utf-8").count("statement") == 4
     assert b"4/4" in shown
     assert b"inferring" in shown
+
+
+@pytest.mark.parametrize("options", [[], ["--claims"]])
+def test_a_load_of_nothing_makes_no_store(run: Run, tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    done = run("load", tmp_path / "bad.json", *options, "--store", tmp_path / "graph")
+    assert done.code == 3
+    assert not (tmp_path / "graph").exists()
+
+
+def test_a_load_of_nothing_leaves_a_store_as_it_was(run: Run, claims: Path, tmp_path: Path) -> None:
+    store = ["--store", tmp_path / "graph", "--no-registry"]
+    run("load", "--claims", claims, *store)
+    assert run("load", tmp_path / "absent.txt", *store).code == 3
+    assert run("verify", *store[:2]).code == 0

@@ -81,6 +81,40 @@ def test_a_query_file_that_is_missing_exits_2(run: Run, store: Path, tmp_path: P
     assert "absent.rq" in done.line
 
 
+@pytest.mark.parametrize("empty", ["", " \n"])
+def test_an_empty_query_is_no_file_name(empty: str, run: Run, store: Path) -> None:
+    done = run("query", empty, "--store", store)
+    assert (done.code, done.out) == (2, "")
+    assert done.line == "error: the query is empty: give SPARQL, a .rq file or -"
+
+
+@pytest.mark.parametrize(
+    "update", ["CLEAR ALL", "DROP GRAPH <https://a.example/>", "clear default"]
+)
+def test_an_update_without_braces_is_no_file_name(update: str, run: Run, store: Path) -> None:
+    done = run("query", update, "--store", store)
+    assert (done.code, done.out) == (2, "")
+    assert done.line == "error: an update: only queries are run, kg load writes"
+
+
+def test_a_query_file_with_spaces_in_its_name(run: Run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "my query.txt").write_text("ASK { ?s ?p ?o }", encoding="utf-8")
+    assert run("query", tmp_path / "my query.txt", "--store", store).code == 0
+
+
+def test_a_stretch_that_ends_before_it_begins_exits_2(run: Run, store: Path) -> None:
+    done = run(
+        "ask", "contacts-of", "--person", "Maarja Tamm", "--from", "2031-04", "--to", "2031-03",
+        "--store", store,
+    )  # fmt: skip
+    assert (done.code, done.out) == (2, "")
+    assert done.line.startswith("error: --from 2031-04 is after --to 2031-03: ")
+    assert run(
+        "ask", "contacts-of", "--person", "Maarja Tamm", "--from", "2031-03-10", "--to", "2031-03",
+        "--store", store,
+    ).code == 0  # fmt: skip
+
+
 def test_an_endpoint_that_is_down_exits_3(run: Run) -> None:
     done = run("query", "ASK { ?s ?p ?o }", "--endpoint", DOWN)
     assert done.code == 3

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.questions import Question
 
 
 class Questions(click.Group):
@@ -25,7 +30,7 @@ class Questions(click.Group):
         return command_of(find(name))
 
 
-def command_of(question: Any) -> click.Command:
+def command_of(question: Question) -> click.Command:
     """A question as a command with an option for each parameter."""
     from kg.questions import FORMATS, options_of
 
@@ -38,9 +43,36 @@ def command_of(question: Any) -> click.Command:
         )
         for option in options_of(question)
     ]
+    run = _runner(question)
+    for option in (
+        options.lang_option,
+        options.columns_option,
+        options.format_option(*FORMATS[:4]),
+        options.endpoint_option,
+        options.store_option,
+    ):
+        option(run)
+    params.extend(reversed(getattr(run, "__click_params__", [])))
+    return click.Command(
+        question.name,
+        params=params,
+        callback=run,
+        help=_help(question),
+        short_help=question.summary,
+    )
+
+
+def _help(question: Question) -> str:
+    """What the question asks, its columns and an example."""
     columns = "\n".join(f"  {c.name:<15} {c.help}" for c in question.columns)
-    text = f"{question.summary}\n\n{question.description}\n\n\b\nColumns:\n{columns}"
-    text += f"\n\n\b\nExample:\n  {question.example}"
+    return (
+        f"{question.summary}\n\n{question.description}\n\n\b\nColumns:\n{columns}"
+        f"\n\n\b\nExample:\n  {question.example}"
+    )
+
+
+def _runner(question: Question) -> Callable[..., None]:
+    """What asks the question and writes the answer."""
 
     def run(
         store: str,
@@ -57,19 +89,7 @@ def command_of(question: Any) -> click.Command:
         explain(answer)
         write(readable(answer) if is_table(form) and not all_columns else answer, form)
 
-    command = click.Command(
-        question.name, params=params, callback=run, help=text, short_help=question.summary
-    )
-    for option in (
-        options.lang_option,
-        options.columns_option,
-        options.format_option(*FORMATS[:4]),
-        options.endpoint_option,
-        options.store_option,
-    ):
-        option(run)
-    command.params.extend(reversed(getattr(run, "__click_params__", [])))
-    return command
+    return run
 
 
 @click.command("ask", cls=Questions)

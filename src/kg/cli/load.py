@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +19,7 @@ from kg.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kg.graph import Graph
     from kg.pipeline import Loaded, Report
 
 
@@ -56,7 +59,7 @@ def command(
     """
     with (
         progress(lines=form == "text") as (started, advanced),
-        options.opened(store, write=True, registry=registry, base=base) as graph,
+        _filled(store, registry, base) as graph,
     ):
         report = graph.load(
             *paths,
@@ -74,6 +77,21 @@ def command(
         say(f"interrupted: {done} read, all of them whole: run it again for the rest")
         return int(ExitCode.INTERRUPTED)
     return int(ExitCode.FAILED) if report.nothing_read else code_for(report.findings, strict)
+
+
+@contextmanager
+def _filled(store: str, registry: bool | None, base: str | None) -> Iterator[Graph]:
+    """The graph to load into; a store that is made for it and gets nothing is taken away again."""
+    made, filled = not Path(store).exists(), True
+    try:
+        with options.opened(store, write=True, registry=registry, base=base) as graph:
+            try:
+                yield graph
+            finally:
+                filled = bool(graph.store.journal())
+    finally:
+        if made and not filled:
+            shutil.rmtree(store, ignore_errors=True)
 
 
 @contextmanager

@@ -35,15 +35,28 @@ def text_of(source: str) -> str:
     """The text of a query: a file's, standard input's, or the argument itself.
 
     Raises:
-        BadParameter: the file cannot be read.
+        BadParameter: there is no query, or the file cannot be read.
     """
     from kg.errors import BadParameter
 
-    if source == "-":
-        return sys.stdin.read()
-    if "{" in source:
-        return source
+    text = sys.stdin.read() if source == "-" else source
+    if not text.strip():
+        raise BadParameter("the query is empty: give SPARQL, a .rq file or -")
+    if source == "-" or "{" in source or (_several_words(source) and not _is_file(source)):
+        return text
     try:
         return Path(source).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadParameter(f"{source}: cannot be read: {error}: give a .rq file or -") from error
+
+
+def _several_words(source: str) -> bool:
+    """Whether an argument reads as words of SPARQL and not as the name of a query's file."""
+    return len(source.split()) > 1 and not source.endswith((".rq", ".sparql"))
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):
+        return False

@@ -82,6 +82,27 @@ def _given(question: Question, params: Mapping[str, Given]) -> dict[str, str]:
     return given
 
 
+def _in_order(question: Question, given: Mapping[str, str]) -> None:
+    """Checks that no stretch of time ends before it begins.
+
+    Raises:
+        BadParameter: it does.
+    """
+    days = {
+        param: _days(param, given[param.name])
+        for param in question.params
+        if param.type in (ParamType.FIRST_DAY, ParamType.LAST_DAY) and param.name in given
+    }
+    for first, (begins, _) in days.items():
+        for last, (_, ends) in days.items():
+            stretch = (first.type, last.type) == (ParamType.FIRST_DAY, ParamType.LAST_DAY)
+            if stretch and begins and ends and begins > ends:
+                raise BadParameter(
+                    f"{first.option} {given[first.name]} is after {last.option}"
+                    f" {given[last.name]}: give the earlier day first"
+                )
+
+
 def ask(
     target: QueryTarget,
     question: str,
@@ -97,6 +118,7 @@ def ask(
     asked = find(question)
     base = getattr(target, "base", DEFAULT_BASE)
     given = _given(asked, params)
+    _in_order(asked, given)
     values: list[Value | None] = []
     bindings = []
     for param in asked.params:
