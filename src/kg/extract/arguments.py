@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from kg.extract.clauses import Clause, small_words
 from kg.extract.continued import further
 from kg.extract.delegations import behind
+from kg.extract.frames import channel_ends
+from kg.extract.grouping import nationalities
 from kg.extract.model import ActorKind
 from kg.extract.subjects import (
     STOPS,
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 _REACH = 16
+_TITLE = 6
 
 
 def _phrase_at(clause: Clause, at: int, phrases: tuple[str, ...]) -> int | None:
@@ -64,7 +67,7 @@ def _mention_after(clause: Clause, at: int) -> int | None:
     words = small_words(clause.lang)
     if clause.word(at + 1) in words.genitive:
         at += 2
-    for place in range(at, min(at + 4, len(clause.items))):
+    for place in range(at, min(at + _TITLE, len(clause.items))):
         item = clause.items[place]
         if item.mention is not None:
             head = _head(clause, place)
@@ -72,10 +75,23 @@ def _mention_after(clause: Clause, at: int) -> int | None:
         if place == at and (found := behind(clause, at)) is not None:
             return found if acting(clause, found) else None
         article = place == at and item.norm in words.determiners
-        title = item.is_word and item.text[:1].islower() and clause.word(at) in words.determiners
+        if item.norm == "," and clause.word(place - 1) in words.colleagues:
+            continue  # "with her counterpart, A"
+        if item.is_word and item.text[:1].isupper() and _names(clause, place + 1):
+            continue  # "with Presidents A and B"
+        lower = item.text[:1].islower() or item.norm in nationalities()
+        title = item.is_word and lower and clause.word(at) in words.determiners | words.possessive
         if not article and (not title or item.norm in words.prepositions | words.coordinators):
             return None
     return None
+
+
+def _names(clause: Clause, at: int) -> bool:
+    """Whether a named person is mentioned right there or after one more capitalised word."""
+    mention = clause.mention(at)
+    if mention is None and at < len(clause.items) and clause.items[at].text[:1].isupper():
+        mention = clause.mention(at + 1)
+    return mention is not None and mention.kind is ActorKind.PERSON and mention.name is not None
 
 
 def _head(clause: Clause, at: int) -> int:
@@ -188,8 +204,12 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
             return _ending(clause, place)
         if item.norm == ",":
             commas += 1
+        elif clause.word(place + 1) in words.genitive or item.norm in words.genitive:
+            pass  # "rang Peru's A"
+        elif item.is_word and item.text[:1].isupper() and _names(clause, place + 1):
+            pass
         elif item.norm in words.prepositions:
-            skipped = _skip_place(clause, place, words)
+            skipped = _by_channel(clause, place) or _skip_place(clause, place, words)
             if skipped is not None:
                 place = skipped
                 continue
@@ -201,6 +221,12 @@ def objects(clause: Clause, start: int, strict: bool = False) -> Group:
             return ()
         place += 1
     return ()
+
+
+def _by_channel(clause: Clause, at: int) -> int | None:
+    """The place after "by telephone", which may stand before an object."""
+    ends = channel_ends(clause, at)
+    return max(ends, default=None)
 
 
 def owner(clause: Clause, start: int) -> Group:

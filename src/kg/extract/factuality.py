@@ -41,6 +41,7 @@ class _Cues:
     main: Phrasebook[str]
     whether: frozenset[str]
     coming: frozenset[str]
+    gone: frozenset[str]
 
 
 @cache
@@ -50,7 +51,14 @@ def _cues(lang: str) -> _Cues:
     noun = Phrasebook(data.get("noun", {}))
     main = Phrasebook({"denied": data.get("main", {}).get("denied", ())})
     whether = frozenset(key(w) for w in data.get("main", {}).get("whether", ()))
-    return _Cues(tenses, noun, main, whether, frozenset(data.get("coming", ())))
+    return _Cues(
+        tenses,
+        noun,
+        main,
+        whether,
+        frozenset(data.get("coming", ())),
+        frozenset(data.get("gone", ())),
+    )
 
 
 def _named(name: str, cue: str) -> Verdict:
@@ -108,6 +116,8 @@ def _by_governor(clause: Clause, governor: str, main: Verb | None) -> Verdict:
     if governor == "purpose":
         if main is not None and main.lemma in _cues(clause.lang).coming:
             told = "planned"
+        if main is not None and told == "occurred" and main.lemma in _cues(clause.lang).gone:
+            return Verdict(Status.OCCURRED, "purpose")  # "flew in to meet"
         return Verdict(Status.PLANNED, "purpose", intended=told == "occurred")
     if governor == "without":
         return Verdict(Status.DENIED, "without")

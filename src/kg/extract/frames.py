@@ -149,6 +149,12 @@ def channel(clause: Clause, base: Told) -> Told:
     return replace(base, type=kind, stated=True)
 
 
+def channel_ends(clause: Clause, at: int) -> list[int]:
+    """Where the phrases of a channel end that begin at a place: "by telephone"."""
+    hits = frames(clause.lang).channels.hits(clause.norms, at, at + 6)
+    return [hit.end for hit in hits if hit.start == at]
+
+
 def window(clause: Clause, first: int, last: int) -> tuple[int, int]:
     """The places around a verb or noun that belong to its clause."""
     words = small_words(clause.lang)

@@ -67,13 +67,18 @@ def _origin(items: tuple[Item, ...], at: int, words: Words) -> int:
     after = at + 2
     if after < len(items) and items[at + 1].norm in words.of:
         mention = items[after].mention
-        if mention is not None and mention.oblique and mention.name is None:
-            return after + 1
+        if mention is not None:
+            return after + 1 if mention.oblique and mention.name is None else at + 1
+        while after < len(items) and after < at + 5 and items[after].text[:1].isupper():
+            after += 1
+        if after > at + 2 and items[after - 1].mention is None:
+            return after
     return at + 1
 
 
 @cache
-def _nationalities() -> frozenset[str]:
+def nationalities() -> frozenset[str]:
+    """The adjectives and demonyms of all parties, folded."""
     parties = load_jurisdictions()
     return frozenset(
         w for lang in languages() for w in (*parties.adjectives(lang), *parties.demonyms(lang))
@@ -83,7 +88,7 @@ def _nationalities() -> frozenset[str]:
 def _may_stand(items: tuple[Item, ...], place: int, joined: bool, words: Words) -> bool:
     """Whether a word may stand between two members of a list."""
     item = items[place]
-    if item.norm in _nationalities() or item.norm in words.genitive:
+    if item.norm in nationalities() or item.norm in words.genitive:
         return True
     following = items[place + 1] if place + 1 < len(items) else None
     if following is not None and item.is_word and item.text[:1].isupper():
@@ -103,7 +108,7 @@ def _of_colleagues(items: tuple[Item, ...], begin: int, words: Words) -> tuple[i
             return (place, True) if told else None
         joined = joined or item.norm in words.coordinators
         told = told or (joined and item.norm in words.colleagues)
-        plain = item.norm in _nationalities() or item.norm in words.determiners
+        plain = item.norm in nationalities() or item.norm in words.determiners
         small = item.norm in words.coordinators or item.norm in words.colleagues
         capital = item.text[:1].isupper()
         if not (plain or small or capital or item.norm == "," or item.norm in words.possessive):

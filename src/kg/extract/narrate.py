@@ -232,7 +232,8 @@ def _says_nothing(clause: Clause, one: Told) -> bool:
     if one.verdict.status is None or clause.sentence.tokens[-1].text == "?":
         return True
     denied = one.verdict.status is Status.DENIED and not one.own
-    return denied and (one.tense == "plup" or _not_since(clause, one))
+    before = one.tense == "plup" and one.verdict.cue != "denied-before"
+    return denied and (before or _not_since(clause, one))
 
 
 def _not_since(clause: Clause, one: Told) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Group = tuple[int, ...]
 
 STOPS = frozenset(";.!?…")
-_LEADS = frozenset(",:-–—|•…>")
+_LEADS = frozenset(",:-–—|•…>_⭐*·/") | {"--", "..."}
 ACTING = frozenset(
     {
         ActorKind.PERSON,
@@ -122,6 +122,24 @@ def _place_name(clause: Clause, at: int, words: Words) -> bool:
     return clause.word(at) in words.locatives
 
 
+def _over(clause: Clause, place: int, at: int, words: Words) -> bool:
+    """Whether the relative clause that begins at a place ends with a comma before another.
+
+    "A, who took office in March, met"; not "A, who, in March, met".
+    """
+    if clause.word(at - 1) != "," or clause.word(place + 1) == ",":
+        return False
+    transparent = lexicon(clause.lang).transparent
+    before = at - 2
+    while before > place and (
+        clause.items[before].date is not None or clause.word(before) in transparent
+    ):
+        before -= 1
+    if clause.word(before) == ",":
+        before -= 1
+    return before > place and clause.word(before) not in words.coordinators
+
+
 def _relative(clause: Clause, at: int) -> Group | None:
     """What a relative pronoun stands for: the mention right before it, perhaps with a comma."""
     for place in range(at - 1, max(-1, at - 7), -1):
@@ -152,7 +170,7 @@ def subject(clause: Clause, at: int) -> Group:
         if item.quoted:
             place -= 1
             continue
-        if item.norm in words.relatives:
+        if item.norm in words.relatives and not _over(clause, place, at, words):
             return _relative(clause, place) or ()
         if item.norm in words.subordinators and place < at - 1 and _clausal(clause, place, at):
             break
@@ -160,11 +178,30 @@ def subject(clause: Clause, at: int) -> Group:
             group = clause.group_of(place)
             if _free(clause, group[0], words):
                 return group
-            if len(group) > 1 and place == at - 1:
+            if len(group) > 1 and (place == at - 1 or _fronted(clause, group)):
                 return _own(clause, group)
+            if place == at - 1 and _after_word(clause, group[0], words):
+                return group
             place = group[0]
         place -= 1
     return ()
+
+
+def _fronted(clause: Clause, group: Group) -> bool:
+    """Whether the first of a group ends an adverbial: "at the urging of A, B and C rose"."""
+    mention = clause.mention(group[0])
+    return mention is not None and mention.oblique and clause.word(group[0] + 1) == ","
+
+
+def _after_word(clause: Clause, at: int, words: Words) -> bool:
+    """Whether a plain word stands before a subject: "after lunch he met", "a letter they wrote"."""
+    item = clause.items[at - 1] if at else None
+    if item is None or not item.is_word or not item.text[:1].islower():
+        return False
+    verbal = any(v.first <= at - 1 <= v.head for v in clause.verbs)
+    mention = clause.mention(at)
+    named = mention is not None and (mention.name is not None or mention.anaphor)
+    return named and not verbal and item.norm not in words.prepositions | words.coordinators
 
 
 def _own(clause: Clause, group: Group) -> Group:
@@ -254,8 +291,29 @@ def patient(clause: Clause, verb: Verb) -> Group:
 
 
 def own_subject(clause: Clause, verb: Verb) -> Group:
-    """The subject of a verb; that of a fronted infinitive or gerund stands to its right."""
+    """The subject of a verb; that of a fronted infinitive or gerund stands to its right.
+
+    A verb that a conjunction joins to another has the subject of that one.
+    """
     found = subject(clause, verb.first)
-    if found or verb.finite:
+    if found:
         return found
-    return following_subject(clause, verb.head)
+    if not verb.finite:
+        return following_subject(clause, verb.head)
+    lender = _joined_to(clause, verb)
+    return own_subject(clause, lender) if lender is not None else ()
+
+
+def _joined_to(clause: Clause, verb: Verb) -> Verb | None:
+    """The verb before one that a conjunction opens: "met A and, later, called on B"."""
+    transparent = lexicon(clause.lang).transparent
+    at = verb.first - 1
+    while at > 0 and (
+        clause.items[at].date is not None
+        or clause.word(at) in transparent
+        or clause.word(at) == ","
+    ):
+        at -= 1
+    if at < 0 or clause.word(at) not in small_words(clause.lang).coordinators:
+        return None
+    return next((v for v in reversed(clause.verbs) if v.head < at and v.finite), None)

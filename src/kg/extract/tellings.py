@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.apiece import apart
+from kg.extract.captions import captions
 from kg.extract.companions import companions
 from kg.extract.frames import Told, frames
 from kg.extract.nominal import by_nouns
@@ -30,4 +31,6 @@ def told(clause: Clause) -> tuple[Told, ...]:
                 break
     found.extend(by_nouns(clause, known, taken))
     found.extend(companions(clause, found))
+    if not found:
+        found.extend(captions(clause))
     return tuple(sorted(apart(clause, found), key=lambda t: (t.head, t.rule)))

@@ -39,6 +39,8 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     if start is None or not _fits(verb, data):
         return []
     main = _main(clause, verb)
+    if clause.word(start) in lexicon(clause.lang).negators:
+        verb = replace(verb, negated=True)  # "met neither A nor B"
     verdict = of_verb(clause, verb, main)
     base = Told(
         frame.id, frame.type, frame.stated, verdict, (), (), verb.head, verb.first, start - 1,
