@@ -25,7 +25,7 @@ from kg.extract.model import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.claims.model import Interaction
+    from kg.claims.model import Interaction, Statement
     from kg.extract.contacts import Contacts
     from kg.extract.model import Document, Tenure
     from kg.extract.statements import Speech
@@ -118,9 +118,14 @@ def _spans(document: Document) -> dict[str, tuple[Span, ...]]:
 def holdings(document: Document, met: Contacts, said: Speech) -> tuple[Holding, ...]:
     """One holding a person, office, status and time, dated by what its sentence tells."""
     found: dict[tuple[object, ...], Holding] = {}
+    contacts = {contact.id: contact for contact in met.interactions}
+    spoken: dict[str, list[Statement]] = {}
+    for statement in said.statements:
+        for speaker in dict.fromkeys(statement.speakers):
+            spoken.setdefault(speaker, []).append(statement)
     for tenure in document.tenures:
-        contact = _told_in(tenure, met)
-        at = tenure.at or _day(tenure, contact, document, met, said)
+        contact = _told_in(tenure, met, contacts)
+        at = tenure.at or _day(tenure, contact, document, met, spoken.get(tenure.person, []))
         office = tenure.office
         key: tuple[object, ...] = (
             tenure.person, office.role, office.portfolio, office.jurisdiction, tenure.status
@@ -155,18 +160,22 @@ _PRESENT = (HoldingStatus.INCUMBENT, HoldingStatus.ACTING)
 _TAKEN_PLACE = (InteractionStatus.OCCURRED, InteractionStatus.ONGOING)
 
 
-def _told_in(tenure: Tenure, met: Contacts) -> Interaction | None:
+def _told_in(tenure: Tenure, met: Contacts, contacts: dict[str, Interaction]) -> Interaction | None:
     """The contact that a sentence tells of with the person in it: the one that it dates."""
     if tenure.status not in _PRESENT and not tenure.then:
         return None
-    ids = met.by_sentence.get(tenure.sentence, ())
-    told = [i for i in met.interactions if i.id in ids and i.status in _TAKEN_PLACE]
+    ids = dict.fromkeys(met.by_sentence.get(tenure.sentence, ()))
+    told = [i for i in map(contacts.get, ids) if i is not None and i.status in _TAKEN_PLACE]
     own = [i for i in told if tenure.person in i.participants]
     return next(iter(own or (told if tenure.then else ())), None)
 
 
 def _day(
-    tenure: Tenure, contact: Interaction | None, document: Document, met: Contacts, said: Speech
+    tenure: Tenure,
+    contact: Interaction | None,
+    document: Document,
+    met: Contacts,
+    said: list[Statement],
 ) -> str | None:
     """The day that a tenure is attested for: of its event or statement, else of publication."""
     published = document.article.published
@@ -176,11 +185,7 @@ def _day(
     if tenure.status not in _PRESENT and not tenure.then:
         return published
     sentence = document.sentences[tenure.sentence].span
-    spoken = [
-        s.date
-        for s in said.statements
-        if tenure.person in s.speakers and any(sentence.overlaps(x) for x in s.source.spans)
-    ]
+    spoken = [s.date for s in said if any(sentence.overlaps(x) for x in s.source.spans)]
     changed = tenure.start or tenure.end  # the day of a change is told apart
     named = None if changed else met.sentence_dates.get(tenure.sentence)
     days = (contact.date if contact else None, *spoken, named)

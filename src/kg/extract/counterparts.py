@@ -106,20 +106,19 @@ def _known_subject(held: Holdings, one: Parsed, at: int, but: str | None) -> Off
 
 def _known_base(held: Holdings, person: Person, code: str | None) -> Office | None:
     """The office of the article that the register gives a counterpart too, if it is one."""
-    bases = {
-        (t.office.role, t.office.portfolio): t.office
-        for t in held.found
-        for party in (
-            {code}
-            if code
-            else person.codes
-            or {p.jurisdiction for p in register.posts(person.name, held.article.published)}
+    day = held.article.published
+    known = {p.jurisdiction for p in register.posts(person.name, day)}
+    parties = {code} if code else person.codes or known
+    offices = {(t.office.role, t.office.portfolio): t.office for t in held.found}
+    bases = [
+        office
+        for office in offices.values()
+        if any(
+            register.holds(person.name, replace(office, jurisdiction=party), day)
+            for party in parties
         )
-        if register.holds(
-            person.name, replace(t.office, jurisdiction=party), held.article.published
-        )
-    }
-    return next(iter(bases.values())) if len(bases) == 1 else None
+    ]
+    return bases[0] if len(bases) == 1 else None
 
 
 def _office_at(held: Holdings, one: Parsed, place: int, but: str | None) -> Office | None:

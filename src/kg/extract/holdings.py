@@ -39,7 +39,11 @@ class Tenures(list["Tenure"]):
 
     def of(self, person: str) -> list[Tenure]:
         """The tenures of one person."""
-        return [self[place] for place in self._persons.get(person, ())]
+        return [self[place] for place in self.places_of(person)]
+
+    def places_of(self, person: str) -> tuple[int, ...]:
+        """The places here of the tenures of one person."""
+        return tuple(self._persons.get(person, ()))
 
     def places_in(self, sentence: int) -> tuple[int, ...]:
         """The places here of the tenures of one sentence."""

@@ -17,6 +17,7 @@ from kg.extract.titles import settled
 
 if TYPE_CHECKING:
     from kg.extract.model import Tenure
+    from kg.extract.noun_phrase import Title
 
 _ABROAD = frozenset({"head-of-organisation"})
 
@@ -73,11 +74,17 @@ def _organisation(held: Holdings, tenure: Tenure) -> str | None:
 
 def receive(held: Holdings) -> None:
     """Give ambassadors the country they are sent to, where it is said elsewhere or plain."""
+    titles = [
+        phrase.title
+        for one in held.parsed
+        for phrase in one.phrases
+        if phrase.title is not None and phrase.title.role == "ambassador" and phrase.title.receiving
+    ]
     for at, tenure in enumerate(held.found):
         office = tenure.office
         if office.role is not Role.AMBASSADOR or office.portfolio is not None:
             continue
-        code = _sent_to(held, office.jurisdiction)
+        code = _sent_to(held, titles, office.jurisdiction)
         if code not in (None, office.jurisdiction):
             held.found[at] = replace(
                 tenure,
@@ -87,17 +94,9 @@ def receive(held: Holdings) -> None:
             )
 
 
-def _sent_to(held: Holdings, sender: str | None) -> str | None:
+def _sent_to(held: Holdings, titles: list[Title], sender: str | None) -> str | None:
     """Where the article says that the ambassador of a country is; else its home."""
-    told = {
-        phrase.title.receiving
-        for one in held.parsed
-        for phrase in one.phrases
-        if phrase.title is not None
-        and phrase.title.role == "ambassador"
-        and phrase.title.receiving
-        and (not phrase.title.codes or sender in phrase.title.codes)
-    }
+    told = {t.receiving for t in titles if not t.codes or sender in t.codes}
     if len(told) == 1:
         return told.pop()
     code = held.home[0]

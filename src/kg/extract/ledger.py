@@ -107,7 +107,7 @@ class Ledger(References):
     ) -> None:  # fmt: skip
         """Set the start or end of the tenure that a person has here, or of the only one."""
         found = self.holdings.found
-        mine = [k for k, t in enumerate(found) if t.person == person.id]
+        mine = found.places_of(person.id)
         here = [k for k in mine if found[k].sentence == one.sentence.index] or mine[:1]
         if not here and not self.again:
             self.later.append((person, start, end, status))
@@ -124,9 +124,10 @@ class Ledger(References):
 
     def same(self, person: Person, office: Office) -> int | None:
         """The place of the tenure that a person has of an office already."""
-        for number, tenure in enumerate(self.holdings.found):
+        for number in self.holdings.found.places_of(person.id):
+            tenure = self.holdings.found[number]
             own = tenure.office
-            if tenure.person != person.id or own.role is not office.role:
+            if own.role is not office.role:
                 continue
             agrees = not office.jurisdiction or own.jurisdiction == office.jurisdiction
             if own.portfolio == office.portfolio and (agrees or tenure.inferred):

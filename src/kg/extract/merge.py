@@ -162,19 +162,43 @@ def join(one: Event, other: Event) -> Event:
     )
 
 
+class _Known:
+    """The places of events by their people and by their sides: one contact shares either."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.places: dict[str | frozenset[str], set[int]] = {}
+
+    def _keys(self, event: Event) -> tuple[str | frozenset[str], ...]:
+        people = persons_of(self.document, event.actors)
+        return (*people, frozenset((*sides_of(self.document, event.actors), *event.extra_sides)))
+
+    def add(self, place: int, event: Event) -> None:
+        """Take in an event, also once more after another telling was joined to it."""
+        for key in self._keys(event):
+            self.places.setdefault(key, set()).add(place)
+
+    def near(self, event: Event) -> list[int]:
+        """The places of the events that may be of the same contact, in order."""
+        return sorted(set().union(*(self.places.get(key, ()) for key in self._keys(event))))
+
+
 def merged(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events with tellings of one contact joined; headlines come last."""
     kept: list[Event] = []
+    known = _Known(document)
     ordered = sorted(events, key=lambda e: (e.title, e.order))
     for event in ordered:
-        found = [i for i, other in enumerate(kept) if same(document, other, event)]
+        found = [i for i in known.near(event) if same(document, kept[i], event)]
         if found:
             best = max(
                 found, key=lambda i: (kept[i].date is not None and event.date is not None, i)
             )
             kept[best] = join(kept[best], event)
         else:
+            best = len(kept)
             kept.append(event)
+        known.add(best, kept[best])
     return tuple(sorted(kept, key=lambda e: min((*e.spans, e.span))))
 
 

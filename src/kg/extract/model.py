@@ -134,14 +134,22 @@ class Document:
     aliases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     honorifics: dict[str, str] = field(default_factory=dict)
     _mentions: dict[int, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
+    _alone: dict[str, tuple[Mention, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        found: dict[int, list[Mention]] = {}
+        by_sentence: dict[int, list[Mention]] = {}
+        alone: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            found.setdefault(mention.sentence, []).append(mention)
-        by_sentence = {sentence: tuple(listed) for sentence, listed in found.items()}
-        object.__setattr__(self, "_mentions", by_sentence)
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+            if len(mention.actors) == 1:
+                alone.setdefault(mention.actors[0], []).append(mention)
+        object.__setattr__(self, "_mentions", {n: tuple(m) for n, m in by_sentence.items()})
+        object.__setattr__(self, "_alone", {actor: tuple(m) for actor, m in alone.items()})
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The mentions of one sentence in the order of the text."""
         return self._mentions.get(sentence, ())
+
+    def mentions_of(self, actor: str) -> tuple[Mention, ...]:
+        """The mentions of one actor alone, in the order of the text."""
+        return self._alone.get(actor, ())

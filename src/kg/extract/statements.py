@@ -6,6 +6,7 @@ agents that speak in it without being actors of the document.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -164,12 +165,10 @@ def _speaker(document: Document, speaker: Speaker, ids: tuple[str, ...]) -> str:
         return ids[0]
     text = document.article.text
     words = speaker.span.of(text) if speaker.span is not None and len(ids) == 1 else ""
-    forms = [m.span.of(text) for m in document.mentions if m.actors == ids[:1] and not m.anaphor]
+    mentions = document.mentions_of(ids[0])
+    forms = [m.span.of(text) for m in mentions if not m.anaphor]
     if speaker.anaphor or not words:
-        near = [
-            m.span.of(text) for m in document.mentions
-            if m.actors == ids[:1] and speaker.span and m.span.overlaps(speaker.span)
-        ]  # fmt: skip
+        near = [m.span.of(text) for m in mentions if speaker.span and m.span.overlaps(speaker.span)]
         words = next(iter((near if len(ids) > 1 else forms) or forms), "")
     fuller = [f for f in forms if set(fold(words).split()) < set(fold(f).split())]
     words = max(fuller, key=len, default=words)
@@ -249,6 +248,13 @@ class _About:
         self.contacts = contacts
         self.by_id = {i.id: i for i in contacts.interactions}
         self.later = {f.earlier: f.later for f in contacts.firsts}
+        told = sorted((n, i) for n, ids in contacts.by_sentence.items() for i in enumerate(ids))
+        self.sentences = [n for n, (_, i) in told if i in self.by_id]
+        self.told = [self.by_id[i] for _, (_, i) in told if i in self.by_id]
+        self.with_: dict[str, list[int]] = {}
+        for place, interaction in enumerate(self.told):
+            for participant in dict.fromkeys(interaction.participants):
+                self.with_.setdefault(participant, []).append(place)
 
     def contact(self, attribution: Attribution, speakers: tuple[str, ...]) -> Interaction | None:
         """The contact of the sentence, else the last one told of in its paragraph or before."""
@@ -263,11 +269,15 @@ class _About:
             found = self._of(index, speakers)
             if found is not None:
                 return found
-        told = [self.by_id[i] for n in sorted(self.contacts.by_sentence)
-                if n < attribution.sentence for i in self.contacts.by_sentence[n]
-                if i in self.by_id]  # fmt: skip
-        mine = [i for i in told if any(s in i.participants for s in speakers)]
-        return mine[-1] if mine else None
+        near = [self._last(speaker, attribution.sentence) for speaker in speakers]
+        last = max((n for n in near if n is not None), default=None)
+        return self.told[last] if last is not None else None
+
+    def _last(self, speaker: str, sentence: int) -> int | None:
+        """The place among all that is told of a speaker's last contact before a sentence."""
+        places = self.with_.get(speaker, [])
+        before = bisect_left(places, sentence, key=lambda place: self.sentences[place])
+        return places[before - 1] if before else None
 
     def _of(self, sentence: int, speakers: tuple[str, ...]) -> Interaction | None:
         """The contact that a sentence tells of; of several, one that a speaker took part in."""

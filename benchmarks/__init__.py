@@ -1,0 +1,1 @@
+"""Measured work: each module prints its figures and keeps them under ``results/``."""
