@@ -66,6 +66,24 @@ def summoner(document: Document, left: tuple[str, ...], events: Sequence[Event])
     return tuple(dict.fromkeys(s for s in known if s != side_of(actor)))[:1]
 
 
+def spread(clause: Clause, one: Told, actors: tuple[str, ...], events: Sequence[Event]) -> bool:
+    """Whether "they" are those of several contacts told just before, never together in one."""
+    mention = clause.mention(one.left[0]) if len(one.left) == 1 else None
+    if mention is None or not mention.anaphor or len(actors) < 3:
+        return False
+    near = [e for e in events[-4:] if len(set(e.actors) & set(actors)) > 1]
+    return len(near) > 1 and not any(set(actors) <= set(e.actors) for e in near)
+
+
+def host(document: Document, guests: tuple[str, ...], events: Sequence[Event]) -> tuple[str, ...]:
+    """Who received others in one of the contacts told last, where the guests are not among them."""
+    for event in reversed(events[-3:]):
+        hosts = tuple(a for a, role in event.roles if role == "host")
+        if hosts and not set(hosts) & set(guests):
+            return hosts
+    return ()
+
+
 def after_phrase(clause: Clause, role: str) -> Group:
     """The group that follows a phrase of a role: "in the presence of", "at the request of"."""
     hits = _roles(clause.lang).hits(clause.norms, 0, len(clause.items))

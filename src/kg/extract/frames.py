@@ -40,7 +40,8 @@ class Told:
     """A contact that a clause tells of: its people as places in the clause.
 
     ``left`` acts, ``right`` is acted on; ``pronoun`` tells that a clitic stands for ``right``;
-    ``bare`` that nobody is named ("the meeting"), ``definite`` how it is named.
+    ``unsaid`` that a host is not named, ``bare`` that nobody is named ("the meeting"),
+    ``definite`` how it is named.
     """
 
     rule: str
@@ -57,6 +58,7 @@ class Told:
     initiator: Group = ()
     pronoun: str = ""
     summons: bool = False
+    unsaid: bool = False
     definite: bool = False
     own: bool = False
     governor: str = ""
@@ -95,7 +97,8 @@ def frames(lang: str) -> Frames:
         frame = Frame(
             f"{lang}.{entry['id']}", Type(entry["type"]), entry.get("stated", True), entry
         )
-        verbs.setdefault(entry["lemma"], []).append(frame)
+        for lemma in entry.get("lemmas", ()) or (entry["lemma"],):
+            verbs.setdefault(lemma, []).append(frame)
     nouns: Trie[Frame] = Trie()
     for entry in data.get("noun", ()):
         frame = Frame(

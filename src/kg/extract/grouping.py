@@ -52,7 +52,7 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
             if place > begin:
                 return place, joined
             return None
-        if item.norm in words.coordinators:
+        if item.norm in words.coordinators and item.norm not in words.then:
             joined = True
         elif item.norm == "," and place == begin:
             pass

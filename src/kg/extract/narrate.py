@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.antecedents import counterpart, initiator, present, summoner
+from kg.extract.antecedents import counterpart, host, initiator, present, spread, summoner
 from kg.extract.arguments import subject
 from kg.extract.days import Days, joined
 from kg.extract.events import (
@@ -118,13 +118,27 @@ class _Teller:
             host = summoner(self.document, left, self.events)
             base = replace(base, extra_sides=host, initiator=host[0] if host else None)
             return self._dated(clause, one, base) if host else []
+        if one.unsaid and not right:
+            return self._hosted(clause, one, base, left)
         code = None if right else organisation(self.document, clause, one.left[0])
         if code is not None and not persons_of(self.document, actors):
             base = replace(base, type=Type.CONFERENCE, stated=True, extra_sides=(code,))
             return [e for e in self._dated(clause, one, base) if e.dated and e.place]
+        if not right and spread(clause, one, actors, self.events):
+            return []
         if parties(self.document, actors) < 2:
             return self._anaphor(clause, one) if one.own or one.definite else []
         return self._dated(clause, one, base)
+
+    def _hosted(
+        self, clause: Clause, one: Told, base: Event, guests: tuple[str, ...]
+    ) -> list[Event]:
+        """Guests whose host is not said: he who received others just before."""
+        hosts = host(self.document, guests, self.events)
+        if not hosts:
+            return []
+        roles = (*((a, "guest") for a in guests), *((a, "host") for a in hosts))
+        return self._dated(clause, one, replace(base, actors=(*hosts, *guests), roles=roles))
 
     def _event(
         self, clause: Clause, one: Told, found: tuple[Place, ...], actors: tuple[str, ...]

@@ -278,7 +278,7 @@ def _ends_with(clause: Clause, at: int, words: tuple[str, ...]) -> bool:
 def patient(clause: Clause, verb: Verb) -> Group:
     """Who undergoes what a passive verb says: its subject, or what a participle stands beside."""
     if verb.tense != "participle":
-        return subject(clause, verb.first)
+        return subject(clause, verb.first) or inverted(clause, verb)
     place = verb.first - 1
     while place >= 0 and (
         clause.word(place) == "," or clause.word(place) in lexicon(clause.lang).transparent
@@ -296,10 +296,14 @@ def own_subject(clause: Clause, verb: Verb) -> Group:
     A verb that a conjunction joins to another has the subject of that one.
     """
     found = subject(clause, verb.first)
+    if found and verb.finite and _passed_over(clause, found, verb):
+        found = inverted(clause, verb) or found
     if found:
         return found
     if not verb.finite:
         return following_subject(clause, verb.head)
+    if turned := inverted(clause, verb):
+        return turned
     lender = _joined_to(clause, verb)
     return own_subject(clause, lender) if lender is not None else ()
 
@@ -317,3 +321,35 @@ def _joined_to(clause: Clause, verb: Verb) -> Verb | None:
     if at < 0 or clause.word(at) not in small_words(clause.lang).coordinators:
         return None
     return next((v for v in reversed(clause.verbs) if v.head < at and v.finite), None)
+
+
+def _passed_over(clause: Clause, found: Group, verb: Verb) -> bool:
+    """Whether a subordinator stands between a would-be subject and its verb: "A, que recevra B"."""
+    words = small_words(clause.lang)
+    return clause.word(verb.first - 1) in words.whom | words.turns and found[-1] < verb.first - 1
+
+
+def inverted(clause: Clause, verb: Verb) -> Group:
+    """The subject that follows its verb: "que recevra A", "où l'attend A", "ont été reçus A et B".
+
+    Only in the languages that do so, behind a relative word or where a passive opens its clause.
+    """
+    words, lex = small_words(clause.lang), lexicon(clause.lang)
+    before = clause.word(verb.first - 1)
+    if not lex.inverted or not verb.finite:
+        return ()
+    opens = verb.first == 0 or before in words.leads or before in (",", ":", "-", "–", "•")
+    opens = opens or (clause.items[verb.first - 1].date is not None if verb.first else True)
+    if before not in words.whom | words.turns and not (verb.passive and opens):
+        return ()
+    place = verb.head + 1
+    while place < len(clause.items) and place - verb.head <= 5:
+        item = clause.items[place]
+        if item.mention is not None:
+            free = acting(clause, place) and not item.mention.oblique
+            return tuple(p for p in clause.group_of(place) if p >= place) if free else ()
+        plain = item.norm in words.determiners | lex.transparent or item.norm in (",", ":")
+        if item.norm in words.prepositions or (not plain and item.date is None):
+            return ()
+        place += 1
+    return ()

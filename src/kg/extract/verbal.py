@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from kg.claims.model import InteractionStatus as Status
 from kg.extract.arguments import agents, objects, owner, partners
 from kg.extract.clauses import sayings, small_words
 from kg.extract.continued import further, likewise
@@ -48,12 +49,29 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
         roles=tuple(data.get("roles", ())),
         governor=verb.governors[0] if verb.governors else "", verb=verb,
     )  # fmt: skip
-    base = channel(clause, base)
-    if data.get("channelled") and not base.stated:
+    base = _decreed(channel(clause, base), verb, data)
+    if (data.get("channelled") and not base.stated) or _lacks(verb, data):
         return []
     if verb.passive:
         return _passive(clause, verb, base, data, start)
     return _active(clause, verb, base, data, start)
+
+
+def _decreed(base: Told, verb: Verb, data: dict[str, Any]) -> Told:
+    """A telling with the status that its frame gives a held contact, for some tenses or for all."""
+    told = data.get("status")
+    if told and base.verdict.status is Status.DENIED:
+        return replace(base, verdict=replace(base.verdict, status=None))
+    if isinstance(told, dict):
+        told = told.get(verb.tense)
+    if told is None or base.verdict.status is not Status.OCCURRED:
+        return base
+    return replace(base, verdict=replace(base.verdict, status=Status(told)))
+
+
+def _lacks(verb: Verb, data: dict[str, Any]) -> bool:
+    """Whether a frame that wants an object pronoun has none."""
+    return bool(data.get("clitic")) and verb.object is None and not verb.passive
 
 
 def _active(clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start: int) -> list[Told]:
@@ -62,6 +80,7 @@ def _active(clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start:
     initiator = left if data.get("initiator") == "subject" else ()
     base = replace(base, left=left, initiator=initiator)
     rights = _others(clause, verb, data, start)
+    rights = tuple(group for group in rights if not set(group) & set(left))
     if rights:
         told = [_asked(one, data) for one in _apart(clause, base, rights)]
         same = likewise(clause, rights[-1][-1] + 1)
@@ -85,11 +104,17 @@ def _reciprocal(
         return []
     if data.get("object") and sayings(clause.lang).mutual.hits(clause.norms, start, start + 5):
         return [closed(base, right=())]
-    if data.get("group") and (len(left) < 2 or not persons(clause, left)):
+    if data.get("group") and (not _several(clause, left) or not persons(clause, left)):
         return []
     if way is True or (way == "reflexive" and verb.reflexive):
         return [closed(base, right=())]
     return []
+
+
+def _several(clause: Clause, group: Group) -> bool:
+    """Whether a group is more than one: "A and B", "the two ministers"."""
+    mentions = (clause.mention(place) for place in group)
+    return sum(len(m.actors) for m in mentions if m is not None) > 1
 
 
 def _asked(one: Told, data: dict[str, Any]) -> Told:
@@ -133,6 +158,8 @@ def _pronoun(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> st
         return ""
     if data.get("object") and verb.object is not None and not verb.reflexive:
         return clause.word(verb.object)
+    if verb.dative is not None and _takes_dative(clause, data):
+        return clause.word(verb.dative)
     after = lexicon(clause.lang).after
     at = start
     if not data.get("object") and not data.get("pronoun"):
@@ -151,6 +178,11 @@ def _pronoun(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> st
         return word
     free = words.prepositions | words.coordinators | lexicon(clause.lang).transparent
     return word if following.norm in free or data.get("thing") else ""
+
+
+def _takes_dative(clause: Clause, data: dict[str, Any]) -> bool:
+    """Whether a frame's partner may be a pronoun before the verb: "lui a écrit"."""
+    return any(p in lexicon(clause.lang).to for p in data.get("partner", ()))
 
 
 def _others(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> tuple[Group, ...]:
@@ -205,6 +237,8 @@ def _fits(verb: Verb, data: dict[str, Any]) -> bool:
     if "tenses" in data and not verb.passive and verb.tense not in data["tenses"]:
         return False
     if verb.passive:
+        if verb.tense == "participle" and not data.get("participle", True):
+            return False
         return bool(data.get("undergone") or (data.get("object") and data.get("passive", True)))
     return not data.get("undergone") or bool(data.get("object") or data.get("partner"))
 
@@ -225,7 +259,8 @@ def _passive(
         return []
     if data.get("persons") and not (persons(clause, under) and all(persons(clause, g) for g in by)):
         return []
-    base = replace(base, summons=bool(data.get("summons")) and not by)
+    hosted = base.roles[:1] == ("host",) and not alone
+    base = replace(base, summons=bool(data.get("summons")) and not by, unsaid=hosted and not by)
     told = replace(base, left=under, roles=tuple(reversed(base.roles)))
     asks = data.get("initiator") == "subject"
     return [

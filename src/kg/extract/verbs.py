@@ -15,7 +15,7 @@ from kg.fold import fold_keep
 from kg.packs import languages, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _ACCENTED = "accents"
 _REACH = 30
@@ -90,15 +90,25 @@ class Lexicon:
     nominal: frozenset[str]
     ahead: frozenset[str]
     gerund: frozenset[str]
+    dative: frozenset[str]
+    to: frozenset[str]
+    inverted: bool
     governors: Phrases
 
 
-def _inflect(entry: Any, endings: dict[str, dict[str, list[str]]]) -> list[tuple[str, str]]:
-    """The (tense, form) pairs of one verb."""
-    if isinstance(entry, dict):
-        return [(tense, form) for tense, forms in entry.items() for form in forms]
-    name, stem = entry
-    return [(tense, stem + end) for tense, ends in endings[name].items() for end in ends]
+def _inflected(data: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The lemma, tense and form of every verb; those of ``regular`` are listed by class alone."""
+    endings = data.get("endings", {})
+    entries = dict(data.get("verbs", {}))
+    for name, lemmas in data.get("regular", {}).items():
+        cut = len(endings[name]["inf"][0])
+        entries.update((lemma, (name, lemma[:-cut])) for lemma in lemmas)
+    for lemma, entry in entries.items():
+        if isinstance(entry, dict):
+            yield from ((lemma, tense, f) for tense, listed in entry.items() for f in listed)
+        else:
+            name, stem = entry
+            yield from ((lemma, t, stem + end) for t, ends in endings[name].items() for end in ends)
 
 
 @cache
@@ -106,9 +116,8 @@ def lexicon(lang: str) -> Lexicon:
     """The verbs of one language."""
     data = table(lang, "verbs")
     forms: dict[str, list[Form]] = defaultdict(list)
-    for lemma, entry in data.get("verbs", {}).items():
-        for tense, spelt in _inflect(entry, data.get("endings", {})):
-            forms[fold_keep(spelt)].append(Form(lemma, tense, spelt.lower()))
+    for lemma, tense, spelt in _inflected(data):
+        forms[fold_keep(spelt)].append(Form(lemma, tense, spelt.lower()))
     chain = data.get("chain", {})
 
     def words(name: str) -> frozenset[str]:
@@ -137,6 +146,9 @@ def lexicon(lang: str) -> Lexicon:
         frozenset(chain.get("nominal", ())),
         words("ahead"),
         frozenset(chain.get("gerund", ())),
+        words("dative"),
+        words("to"),
+        bool(chain.get("inverted")),
         Phrases(governors, phrase),
     )
 
@@ -155,7 +167,8 @@ class Verb:
 
     ``first`` is the leftmost word of the chain, ``head`` the verb itself. ``governors`` are the
     tags of what governs an infinitive or gerund, nearest first; those with ``=`` are statuses.
-    ``object`` is the place of an object pronoun before the verb.
+    ``object`` is the place of an object pronoun before the verb, ``dative`` that of a pronoun for
+    whom it is to.
     """
 
     lemma: str
@@ -168,6 +181,7 @@ class Verb:
     governors: tuple[str, ...]
     object: int | None = None
     perfect: bool = False
+    dative: int | None = None
 
     @property
     def finite(self) -> bool:
@@ -181,6 +195,7 @@ class _Chain(NamedTuple):
     negated: bool
     reflexive: bool
     object: int | None
+    dative: int | None
 
 
 def _chain(words: Sequence[str], opaque: Sequence[bool], head: int, lex: Lexicon) -> _Chain:
@@ -188,6 +203,7 @@ def _chain(words: Sequence[str], opaque: Sequence[bool], head: int, lex: Lexicon
     tags: list[str] = []
     negated = reflexive = False
     clitic: int | None = None
+    dative: int | None = None
     first, at, skipped = head, head - 1, 0
     while at >= 0 and skipped < 7:
         word = words[at]
@@ -203,13 +219,15 @@ def _chain(words: Sequence[str], opaque: Sequence[bool], head: int, lex: Lexicon
         elif word in lex.clitics and not skipped:
             if word in lex.object and (at + 1 == first or at + 1 == head):
                 clitic = at
+            if word in lex.dative:
+                dative = at
             first = at
         elif word in lex.transparent:
             skipped += 1
         else:
             break
         at -= 1
-    return _Chain(first, tuple(tags), negated, reflexive, clitic)
+    return _Chain(first, tuple(tags), negated, reflexive, clitic, dative)
 
 
 _PASSIVE = {
@@ -307,7 +325,7 @@ def verb_at(
         verb = Verb(
             form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors,
             chain.object,
-            chain.tags[:1] == ("perfect",),
+            chain.tags[:1] == ("perfect",), chain.dative,
         )  # fmt: skip
         twice = (
             form.tense == "base"
