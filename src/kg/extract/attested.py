@@ -169,7 +169,8 @@ def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Offi
         if code is None:
             code, reason = _possessor(held, one, link.title), "possessive"
     person = held.person(one.phrases[link.name])
-    if code is None and link.name in joined.nationality:
+    abroad = office.role is Role.HEAD_OF_ORGANISATION
+    if code is None and link.name in joined.nationality and not abroad:
         code, reason = joined.nationality[link.name], "nationality"
     if code is None:
         code, reason = _of_person(held, one, link.title), "possessor"

@@ -195,6 +195,8 @@ def _demonym(
     written = grammar.tokens[at - 1].text
     if not written[0].isupper():
         return None
+    if at < len(grammar.norms) and grammar.tokens[at].text[0].isupper():
+        return None  # a name: "le Turc X"
     if at < len(grammar.norms) and not words.capital:
         norm, text = grammar.norms[at], grammar.tokens[at].text
         verbs = forms(grammar.lexicon.lang, norm, text)

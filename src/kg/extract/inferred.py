@@ -28,14 +28,14 @@ def fill(held: Holdings) -> None:
         if tenure.office.jurisdiction is not None:
             continue
         code, reason = _own_code(held, tenure), "same-person"
-        if code is None:
-            person = next(p for p in held.people.persons if p.id == tenure.person)
+        person = next(p for p in held.people.persons if p.id == tenure.person)
+        day, abroad = held.article.published, tenure.office.role.value in _ABROAD
+        if code is None and not abroad:
             code, reason = (min(person.codes), "nationality") if person.codes else (None, "")
         if code is None:
-            name = next(p.name for p in held.people.persons if p.id == tenure.person)
-            day = held.article.published
-            code, reason = register.party(name, tenure.office, day), "register"
-        if code is None and tenure.office.role.value in _ABROAD:
+            known = register.party_on if abroad else register.party
+            code, reason = known(person.name, tenure.office, day), "register"
+        if code is None and abroad:
             code, reason = _organisation(held, tenure), "organisation"
         elif code is None:
             code, reason = held.home
