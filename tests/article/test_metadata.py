@@ -24,10 +24,7 @@ TITLE = "Exercices dans l'Arctique : Oslo et Stockholm s'entendent"
         ("Le delegue a ete recu par les membres du comite, selon une depeche.", "fr"),
         ("The minister met his counterpart on Monday at the embassy of the country.", "en"),
         ("Der Minister traf am Montag in der Botschaft seinen Amtskollegen und die Presse.", None),
-        (
-            "El ministro se reunió el lunes con su homólogo en la embajada de los Países Bajos.",
-            None,
-        ),
+        ("Minister spotkał się w poniedziałek ze swoim odpowiednikiem w ambasadzie kraju.", None),
         ("Il ministro ha incontrato lunedì il suo omologo nella sede dell'ambasciata.", None),
         ("Ole Hansen", None),
         ("12345 67890", None),

@@ -51,7 +51,7 @@ def from_text(
     lang = language(view.text) or (known.lang if known.lang in languages() else None)
     read = replace(article, text=view.text, lang=lang)
     described = _described(read, layout(view.text, lang), known, published)
-    return replace(restored(described, view), text=text)
+    return replace(described if view.starts is None else restored(described, view), text=text)
 
 
 def _described(article: Article, page: Layout, known: Known, given: str | None) -> Article:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kg.extract.link import Link
     from kg.extract.phrases import Parsed
 
+_NEAR = 400
+"""So many tenures back a counterpart may stand."""
+
 
 def relative(held: Holdings, one: Parsed, link: Link) -> None:
     """``son homologue russe, M. Gerasimov``: the role of the subject, another party."""
