@@ -7,12 +7,12 @@ in it. Frames are data: a verb or noun, where its people stand, what kind of con
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.claims.model import InteractionType as Type
 from kg.extract.clauses import small_words
-from kg.extract.phrasebook import Phrasebook
+from kg.extract.phrasebook import Hit, Phrasebook
 from kg.extract.tries import Trie
 from kg.extract.verbs import key, phrase
 from kg.packs import table
@@ -139,10 +139,12 @@ def closed(base: Told, right: Group) -> Told:
 
 def channel(clause: Clause, base: Told) -> Told:
     """The kind of contact that the clause states beside its verb or noun."""
+    if not channels(clause):
+        return base
     low, high = window(clause, base.first, base.head)
     if base.verb is not None and base.verb.head == base.head and base.verb.governors:
         low = max(low, base.first)  # "agreed by phone to meet"
-    hits = frames(clause.lang).channels.hits(clause.norms, low, high)
+    hits = [h for h in channels(clause) if low <= h.start and h.end <= high]
     if not hits:
         return base
     hits = [h for h in hits if not any(o.start <= h.start and h.end < o.end for o in hits)]
@@ -152,10 +154,16 @@ def channel(clause: Clause, base: Told) -> Told:
     return replace(base, type=kind, stated=True)
 
 
+@lru_cache(maxsize=4)
+def channels(clause: Clause) -> tuple[Hit[Type], ...]:
+    """The phrases of a clause that tell by which channel there was contact."""
+    book = frames(clause.lang).channels
+    return tuple(book.hits(clause.norms, 0, len(clause.norms)))
+
+
 def channel_ends(clause: Clause, at: int) -> list[int]:
     """Where the phrases of a channel end that begin at a place: "by telephone"."""
-    hits = frames(clause.lang).channels.hits(clause.norms, at, at + 6)
-    return [hit.end for hit in hits if hit.start == at]
+    return [hit.end for hit in channels(clause) if hit.start == at]
 
 
 def window(clause: Clause, first: int, last: int) -> tuple[int, int]:

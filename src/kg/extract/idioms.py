@@ -5,9 +5,11 @@ Takes a clause and a place in it; tells where the words that a frame wants stand
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
+from kg.extract.tries import Trie
 from kg.extract.verbs import lexicon, phrase
 
 if TYPE_CHECKING:
@@ -19,17 +21,29 @@ _BETWEEN = 7
 _BEYOND = 10
 
 
+@cache
+def _phrases(listed: tuple[str, ...]) -> Trie[bool]:
+    return Trie((phrase(text), True) for text in listed)
+
+
+def _end(clause: Clause, at: int, known: Trie[bool]) -> int:
+    """The place after the longest phrase that begins at a place, 0 where none does."""
+    found = known.at(clause.norms, at) if at < len(clause.norms) else []
+    return found[0][0] if found else 0
+
+
 def begins(clause: Clause, at: int, phrases: Iterable[str]) -> int | None:
     """The place after the longest of some phrases that begins at a place.
 
     An adverb, a date or a place may stand before the phrase: "sat briefly down".
     """
+    known = _phrases(tuple(phrases))
     for skipped in range(3):
         if skipped and not _passes(clause, at + skipped - 1):
             return None
-        best = max((e for p in phrases if (e := _end(clause, at + skipped, p))), default=0)
-        if best:
-            return best
+        end = _end(clause, at + skipped, known)
+        if end:
+            return end
     return None
 
 
@@ -45,12 +59,12 @@ def until(clause: Clause, at: int, phrases: Iterable[str]) -> int | None:
 
     Only words may come before it: "paid (a brief and friendly) call".
     """
-    listed = tuple(phrases)
+    known = _phrases(tuple(phrases))
     words = small_words(clause.lang)
     for place in range(at, min(at + _BETWEEN, len(clause.items))):
-        best = max((e for p in listed if (e := _end(clause, place, p))), default=0)
-        if best:
-            return best
+        end = _end(clause, place, known)
+        if end:
+            return end
         item = clause.items[place]
         if item.mention is not None or item.norm in words.relatives or item.norm in (";", "."):
             return None
@@ -61,19 +75,13 @@ def until(clause: Clause, at: int, phrases: Iterable[str]) -> int | None:
 
 def follows(clause: Clause, at: int, phrases: Iterable[str]) -> bool:
     """Whether one of some phrases follows soon after a place in the same clause."""
-    listed = tuple(phrases)
+    known = _phrases(tuple(phrases))
     words = small_words(clause.lang)
     heads = {v.head for v in clause.verbs if v.finite}
     for place in range(at + 1, min(at + 1 + _BEYOND, len(clause.items))):
-        if any(_end(clause, place, p) for p in listed):
+        if _end(clause, place, known):
             return True
         item = clause.items[place]
         if place in heads or item.norm in words.relatives or item.norm in (";", "."):
             return False
     return False
-
-
-def _end(clause: Clause, at: int, text: str) -> int:
-    """The place after a phrase that begins at a place, 0 where it does not."""
-    expected = phrase(text)
-    return at + len(expected) if clause.norms[at : at + len(expected)] == expected else 0

@@ -13,7 +13,7 @@ from kg.extract.arguments import agents, objects, owner, partners
 from kg.extract.clauses import sayings, small_words
 from kg.extract.continued import further, likewise
 from kg.extract.factuality import of_verb
-from kg.extract.frames import Frame, Frames, Told, channel, closed, noun_between
+from kg.extract.frames import Frame, Frames, Told, channel, channels, closed, noun_between
 from kg.extract.idioms import begins, follows, until
 from kg.extract.subjects import Group, own_subject, patient, persons, relative_object
 from kg.extract.verbs import lexicon
@@ -38,6 +38,10 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
     data = frame.data
     start = _start(clause, verb, data)
     if start is None or not _fits(verb, data):
+        return []
+    if data.get("thing") and not follows(clause, verb.head, data["thing"]):
+        return []
+    if data.get("channelled") and not channels(clause):
         return []
     main = _main(clause, verb)
     if clause.word(start) in lexicon(clause.lang).negators:
