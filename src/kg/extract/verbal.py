@@ -110,6 +110,8 @@ def _reciprocal(
         return [closed(base, right=())]
     if data.get("group") and (not _several(clause, left) or not persons(clause, left)):
         return []
+    if data.get("group") and not base.stated and _resumed(clause, left):
+        return []  # "they discussed trade" goes on with what was told before
     if way is True or (way == "reflexive" and verb.reflexive):
         return [closed(base, right=())]
     return []
@@ -119,6 +121,11 @@ def _several(clause: Clause, group: Group) -> bool:
     """Whether a group is more than one: "A and B", "the two ministers"."""
     mentions = (clause.mention(place) for place in group)
     return sum(len(m.actors) for m in mentions if m is not None) > 1
+
+
+def _resumed(clause: Clause, group: Group) -> bool:
+    """Whether a group is only referred back to: "they", "the two ministers"."""
+    return all((m := clause.mention(place)) is None or m.anaphor for place in group)
 
 
 def _asked(one: Told, data: dict[str, Any]) -> Told:
