@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.claims.model import InteractionStatus as Status
 from kg.extract.clauses import small_words
@@ -17,9 +17,13 @@ from kg.extract.verbs import key, lexicon
 from kg.packs import table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.extract.clauses import Clause
     from kg.extract.verbs import Verb
 
+_GAP = 12  # words between "denied", "that" and what is denied
+_SIDES = ("now", "temporal", "lapsed", "turn")
 _ORDER = ("contradicted", "postponed", "cancelled", "denied", "ongoing", "proposed", "planned")
 
 
@@ -42,6 +46,10 @@ class _Cues:
     whether: frozenset[str]
     coming: frozenset[str]
     gone: frozenset[str]
+    denying: frozenset[str]
+    that: frozenset[str]
+    ordinal: frozenset[str]
+    sides: Phrasebook[str]
 
 
 @cache
@@ -50,15 +58,16 @@ def _cues(lang: str) -> _Cues:
     tenses = {t: status for status, listed in data.get("tense", {}).items() for t in listed}
     noun = Phrasebook(data.get("noun", {}))
     main = Phrasebook({"denied": data.get("main", {}).get("denied", ())})
-    whether = frozenset(key(w) for w in data.get("main", {}).get("whether", ()))
+
+    def words(name: str, among: Mapping[str, Any]) -> frozenset[str]:
+        return frozenset(key(w) for w in among.get(name, ()))
+
+    small = data.get("main", {})
     return _Cues(
-        tenses,
-        noun,
-        main,
-        whether,
-        frozenset(data.get("coming", ())),
-        frozenset(data.get("gone", ())),
-    )
+        tenses, noun, main, words("whether", small), frozenset(data.get("coming", ())),
+        frozenset(data.get("gone", ())), words("denying", small), words("that", small),
+        words("ordinal", data), Phrasebook({name: data.get(name, ()) for name in _SIDES}),
+    )  # fmt: skip
 
 
 def _named(name: str, cue: str) -> Verdict:
@@ -73,7 +82,13 @@ def _named(name: str, cue: str) -> Verdict:
 
 def denied_before(clause: Clause, at: int) -> bool:
     """Whether words to the left deny what the clause at a place says."""
-    return bool(_cues(clause.lang).main.hits(clause.norms, at - 20, at))
+    cues = _cues(clause.lang)
+    if cues.main.hits(clause.norms, at - 20, at):
+        return True
+    that = next(
+        (p for p in range(at - 1, max(-1, at - _GAP), -1) if clause.word(p) in cues.that), 0
+    )
+    return any(word in cues.denying for word in clause.norms[max(0, that - _GAP) : that])
 
 
 def _asked(clause: Clause, at: int) -> bool:
@@ -87,10 +102,33 @@ def of_verb(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
         return Verdict(Status.DENIED, "denied-before", contradicts=True)
     if _asked(clause, verb.first):
         return Verdict(None, "whether")
-    found = _governed(clause, verb, main)
+    found = lapsed(clause, _now(clause, verb, _governed(clause, verb, main)), verb.head)
     if verb.negated and found.status in (Status.OCCURRED, Status.PLANNED, Status.PROPOSED):
         return Verdict(Status.DENIED, "negated")
     return found
+
+
+def _now(clause: Clause, verb: Verb, found: Verdict) -> Verdict:
+    """A present told of as going on now, or as a time to come: "when she receives him"."""
+    if found.status is not Status.OCCURRED or verb.tense not in ("pres", "prog-pres"):
+        return found
+    sides = _cues(clause.lang).sides
+    hits = {h.value for h in sides.hits(clause.norms, verb.first - 5, verb.head + 8)}
+    if "now" in hits:
+        return Verdict(Status.ONGOING, "now")
+    before = {h.value for h in sides.hits(clause.norms, verb.first - 6, verb.first)}
+    coming = any(v.tense == "fut" for v in clause.verbs)
+    return Verdict(Status.PLANNED, "temporal") if coming and "temporal" in before else found
+
+
+def lapsed(clause: Clause, found: Verdict, at: int) -> Verdict:
+    """What had been planned and was given up: "had been due to meet, but"."""
+    if found.status is not Status.PLANNED:
+        return found
+    hits = _cues(clause.lang).sides.hits(clause.norms, 0, len(clause.norms))
+    lapsed = any(h.value == "lapsed" and 0 <= at - h.end <= 3 for h in hits)
+    turned = any(h.value == "turn" and h.start > at for h in hits)
+    return Verdict(Status.CANCELLED, "lapsed") if lapsed and turned else found
 
 
 def _governed(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
@@ -105,14 +143,17 @@ def _governed(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
             return Verdict(Status.DENIED, "negated")
         return verdict
     if verb.governors:
-        return _by_governor(clause, verb.governors[0], main)
+        return _by_governor(clause, verb.governors[0], main, verb.first)
     if verb.tense == "inf":
         return Verdict(None, "infinitive")
     return _named(_cues(clause.lang).tenses.get(verb.tense, "none"), verb.tense)
 
 
-def _by_governor(clause: Clause, governor: str, main: Verb | None) -> Verdict:
+def _by_governor(clause: Clause, governor: str, main: Verb | None, at: int) -> Verdict:
     told = _cues(clause.lang).tenses.get(main.tense, "none") if main is not None else "occurred"
+    ordinal = any(w in _cues(clause.lang).ordinal for w in clause.norms[max(0, at - 6) : at])
+    if governor == "purpose" and ordinal and told == "occurred":
+        return Verdict(Status.OCCURRED, "first-to")
     if governor == "purpose":
         if main is not None and main.lemma in _cues(clause.lang).coming:
             told = "planned"

@@ -15,7 +15,7 @@ from kg.claims.model import InteractionType as Type
 from kg.extract.arguments import following_subject, partners, subject
 from kg.extract.clauses import small_words
 from kg.extract.events import dates_of, flatten, persons_of, reads_future, side_of
-from kg.extract.factuality import Verdict, of_noun, of_verb
+from kg.extract.factuality import Verdict, lapsed, of_noun, of_verb
 from kg.extract.frames import Told
 from kg.extract.place import Place, named_place, places
 from kg.extract.tries import Trie
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.extract.verbs import Verb
 
 _REACH = 6
+_KNOWN = (Status.OCCURRED, Status.PLANNED, Status.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +157,11 @@ def _trips(document: Document, clause: Clause, verb: Verb) -> list[Trip]:
     verdict = of_verb(clause, verb, None)
     coming = verb.lemma in table(clause.lang, "frames").get("journeys", {}).get("coming", ())
     if coming or (verb.tense == "pres" and _ahead(clause, verb)):
-        verdict = Verdict(Status.PLANNED, "coming")
+        verdict = lapsed(clause, Verdict(Status.PLANNED, "coming"), verb.head + 1)
     elif verb.tense == "participle" or verb.tense.startswith("prog"):
         return []
     people = persons_of(document, flatten(document, clause, subject(clause, verb.first)))
-    if verdict.status not in (Status.OCCURRED, Status.PLANNED) or not people:
+    if verdict.status not in _KNOWN or not people:
         return []
     found: list[Trip] = []
     for place in _destinations(clause, verb, text):
