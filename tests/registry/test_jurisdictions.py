@@ -10,12 +10,38 @@ from kg.registry import Jurisdiction, Jurisdictions, Lang, load_jurisdictions
 
 LANGS: tuple[Lang, Lang] = ("en", "fr")
 NOT_UN = {"XK", "PS", "TW", "VA", "EH"}
-UNINHABITED_OR_NO_PLACE = {
-    "AC", "AQ", "BV", "CC", "CP", "CQ", "DG", "EA", "EZ", "GS", "HM", "IC", "QO", "TA", "TF",
-    "UM", "UN", "EU", "XA", "XB", "ZZ",
+# Territories of ISO 3166-1 that the table leaves out, and why.
+EXEMPT = {
+    "AQ": "Antarctica has no government",
+    "BV": "nobody lives on Bouvet Island",
+    "CC": "the Cocos Islands are governed from Perth",
+    "GS": "nobody lives on South Georgia but staff; governed from the Falkland Islands",
+    "HM": "nobody lives on Heard and McDonald Islands",
+    "TF": "nobody lives in the French Southern Territories but staff; governed from Réunion",
+    "UM": "nobody lives on the outlying islands but staff",
+}
+# Codes of CLDR that are none of ISO 3166-1: parts of territories, unions, tests.
+NO_ISO = {"AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "XA", "XB", "ZZ"}
+# The short and other forms that CLDR has beside its names, and the press uses.
+SHORT: dict[Lang, dict[str, tuple[str, ...]]] = {
+    "en": {
+        "BA": ("Bosnia",), "CD": ("Congo (DRC)", "DRC"), "CG": ("Congo (Republic)",),
+        "CI": ("Ivory Coast",), "CV": ("Cape Verde",), "CZ": ("Czech Republic",),
+        "FK": ("Falkland Islands",), "GB": ("UK",), "HK": ("Hong Kong",),
+        "MM": ("Myanmar", "Burma"), "MO": ("Macao",), "PS": ("Palestine",), "SZ": ("Swaziland",), "TL": ("East Timor",),
+        "TR": ("Turkey",), "US": ("US",), "VA": ("Vatican",), "AE": ("UAE",),
+        "KR": ("South Korea",),
+        "KP": ("North Korea",), "MK": ("North Macedonia",),
+    },
+    "fr": {
+        "BA": ("Bosnie",), "CD": ("RDC", "Congo-Kinshasa"), "CG": ("Congo-Brazzaville",),
+        "CF": ("Centrafrique",), "CI": ("Côte d'Ivoire",), "CZ": ("République tchèque",),
+        "GB": ("Royaume-Uni",), "HK": ("Hong Kong",), "MM": ("Birmanie", "Myanmar"),
+        "MO": ("Macao",), "PS": ("Palestine",), "SZ": ("Swaziland",), "TL": ("Timor oriental",),
+        "US": ("États-Unis",), "VA": ("Vatican",), "AE": ("Émirats",), "KR": ("Corée du Sud",),
+        "KP": ("Corée du Nord",), "MK": ("Macédoine du Nord",),
+    },
 }  # fmt: skip
-# CLDR's names that are no press usage, or that name the state beside the church or the group.
-OTHER_NAME = {"AG", "BA", "CD", "CG", "HK", "KN", "MM", "MO", "RE", "SX", "ST", "VA", "VC", "WF"}
 
 
 @pytest.fixture(scope="module")
@@ -65,25 +91,36 @@ def test_french_feminines_follow_the_rule(
                 assert expected in feminines and expected + "s" in plurals, row.code
 
 
-def test_every_territory_of_cldr_is_known(table: Jurisdictions) -> None:
-    territories = [str(code) for code in Locale("en").territories]
-    known = {code for code in territories if len(code) == 2 and code.isalpha()}
-    missing = known - UNINHABITED_OR_NO_PLACE - set(table.by_code)
-    assert missing <= {"BQ", "CX", "SJ", "XA", "XB", "NF", "TK"}, missing
+def _meant(table: Jurisdictions, name: str, lang: Lang) -> tuple[str, ...]:
+    return table.acronyms(lang).get(name) or table.names(lang).get(fold(name), ())
+
+
+def _iso() -> set[str]:
+    territories = (str(code) for code in Locale("en").territories)
+    return {code for code in territories if len(code) == 2 and code.isalpha()} - NO_ISO
+
+
+def test_every_territory_of_iso_3166_is_known(table: Jurisdictions) -> None:
+    unions = {"EU", "UN"}
+    assert len(_iso() - unions - {"XK"}) == 249
+    assert _iso() - set(table.by_code) == set(EXEMPT)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_names_agree_with_cldr(table: Jurisdictions, lang: Lang) -> None:
+def test_the_names_of_cldr_mean_their_territory_and_no_other(
+    table: Jurisdictions, lang: Lang
+) -> None:
     territories = Locale(lang).territories
-    wrong = [
-        (row.code, territories[row.code], row.names(lang))
-        for row in table
-        if row.kind in ("state", "territory") and row.code in territories
-        if row.code not in OTHER_NAME
-        if fold(territories[row.code].replace(" & ", " and ").replace("St.", "Saint"))
-        not in {fold(name.replace("St.", "Saint")) for name in row.names(lang)}
-    ]
-    assert [w for w in wrong if len(w[0]) == 2 and w[0] not in ("BQ", "SJ", "MF", "BL")] == []
+    names = {code: territories[code] for code in sorted(_iso() - set(EXEMPT))}
+    found = {code: _meant(table, name, lang) for code, name in names.items()}
+    assert {code: (names[code], f) for code, f in found.items() if f != (code,)} == {}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_short_names_mean_their_territory(table: Jurisdictions, lang: Lang) -> None:
+    for code, names in SHORT[lang].items():
+        for name in names:
+            assert _meant(table, name, lang) == (code,), name
 
 
 def test_codes_of_the_conventions(table: Jurisdictions) -> None:
