@@ -27,10 +27,10 @@ def test_a_spanish_dispatch(case: dict[str, Any]) -> None:
         words = [h.person, office.role, office.portfolio, office.jurisdiction, h.status, h.at]
         line = " ".join(str(w or "-") for w in words)
         holdings.append(line + (f" from {h.start}" if h.start else ""))
-    contacts = [
-        f"{i.type} {i.status} {i.date or '-'} {','.join(sorted(i.participants))} {'/'.join(i.sides)}"
-        for i in claims.interactions
-    ]
+    contacts = []
+    for i in claims.interactions:
+        people, sides = ",".join(sorted(i.participants)), "/".join(i.sides)
+        contacts.append(f"{i.type} {i.status} {i.date or '-'} {people} {sides}")
     assert sorted(holdings) == sorted(case["holdings"])
     assert sorted(contacts) == sorted(case["contacts"])
     assert [f"{s.speaker}: {s.quote}" for s in claims.statements] == case["said"]
