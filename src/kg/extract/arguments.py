@@ -134,6 +134,7 @@ def partners(
     """
     words = small_words(clause.lang)
     verbs = {v.head for v in clause.verbs if v.finite and not v.passive} - heads
+    verbs |= {v.first for v in clause.verbs if v.first > start and _adverbial(v)}
     place, steps = start, 0
     while place < len(clause.items) and steps < _REACH:
         item = clause.items[place]
@@ -153,6 +154,11 @@ def partners(
         place += 1
         steps += 1
     return ()
+
+
+def _adverbial(verb: Verb) -> bool:
+    """Whether a verb opens an adverbial of its own: "before meeting A", "pour y rencontrer A"."""
+    return verb.governors[:1] in (("before",), ("after",), ("purpose",), ("without",), ("while",))
 
 
 def _ending(clause: Clause, at: int) -> Group:

@@ -326,7 +326,9 @@ def _joined_to(clause: Clause, verb: Verb) -> Verb | None:
 def _passed_over(clause: Clause, found: Group, verb: Verb) -> bool:
     """Whether a subordinator stands between a would-be subject and its verb: "A, que recevra B"."""
     words = small_words(clause.lang)
-    return clause.word(verb.first - 1) in words.whom | words.turns and found[-1] < verb.first - 1
+    before = clause.word(verb.first - 1)
+    oblique = before in words.relatives and clause.word(verb.first - 2) in words.prepositions
+    return (oblique or before in words.whom | words.turns) and found[-1] < verb.first - 1
 
 
 def inverted(clause: Clause, verb: Verb) -> Group:
@@ -340,7 +342,9 @@ def inverted(clause: Clause, verb: Verb) -> Group:
         return ()
     opens = verb.first == 0 or before in words.leads or before in (",", ":", "-", "–", "•")
     opens = opens or (clause.items[verb.first - 1].date is not None if verb.first else True)
-    if before not in words.whom | words.turns and not (verb.passive and opens):
+    opens = verb.passive and opens
+    oblique = before in words.relatives and clause.word(verb.first - 2) in words.prepositions
+    if before not in words.whom | words.turns and not opens and not oblique:
         return ()
     place = verb.head + 1
     while place < len(clause.items) and place - verb.head <= 5:

@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 
 def looks_noun(clause: Clause, verb: Verb, frames: Frames) -> bool:
-    """Whether a present form that is also a noun has no subject right before it."""
-    if verb.tense != "pres" or not frames.nouns.at(clause.norms, verb.head):
+    """Whether a present form that is also a noun has no subject right before it.
+
+    An infinitive that is a noun as well ("un déjeuner") wants a word that governs it.
+    """
+    bare = verb.tense == "pres" or (verb.tense == "inf" and not verb.governors)
+    if not bare or not frames.nouns.at(clause.norms, verb.head):
         return False
     before = verb.first - 1
     return before >= 0 and clause.mention(before) is None
@@ -197,30 +201,44 @@ def _takes_dative(clause: Clause, data: dict[str, Any]) -> bool:
 
 
 def _others(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> tuple[Group, ...]:
-    """The groups that a verb's subject was in contact with."""
-    prepositions = tuple(data.get("partner", ()))
-    if prepositions:
-        groups = partners(clause, start, prepositions, frozenset({verb.head}))
-        worded = any(" " in p for p in prepositions) or "then" in data or "after" in data
-        if groups and not worded and noun_between(clause, start, groups[0][0]):
-            groups = ()  # "speaking after talks with B" is told by its noun
-        near = not data.get("adjacent") or (groups and groups[0][0] <= start + 3)
-        if groups and near and not (data.get("persons") and not persons(clause, groups[0])):
-            return groups
+    """The groups that a verb's subject was in contact with: who comes first, object or partner."""
+    found = _partnered(clause, verb, data, start)
     if data.get("object") and not verb.reflexive:
-        group = objects(clause, start, bool(data.get("strict") or data.get("adjacent")))
-        if not group and data.get("owner"):
-            group = owner(clause, start)
-        if not group or (data.get("persons") and not persons(clause, group)):
-            return ()
-        if data.get("gathers") and len(group) < 2:
-            return ()
-        if _bad_follower(clause, group, data):
-            return ()
-        if data.get("thing") and not follows(clause, group[-1], data["thing"]):
-            return ()
-        return (group, *further(clause, group[-1] + 1, ()))
+        met = _objects(clause, data, start)
+        if met and (not found or met[0][0] < found[0][0]):
+            return met
+    return found
+
+
+def _partnered(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> tuple[Group, ...]:
+    """The groups that a preposition of the frame introduces."""
+    prepositions = tuple(data.get("partner", ()))
+    if not prepositions:
+        return ()
+    groups = partners(clause, start, prepositions, frozenset({verb.head}))
+    worded = any(" " in p for p in prepositions) or "then" in data or "after" in data
+    if groups and not worded and noun_between(clause, start, groups[0][0]):
+        return ()  # "speaking after talks with B" is told by its noun
+    near = not data.get("adjacent") or (groups and groups[0][0] <= start + (5 if worded else 3))
+    if groups and near and not (data.get("persons") and not persons(clause, groups[0])):
+        return groups
     return ()
+
+
+def _objects(clause: Clause, data: dict[str, Any], start: int) -> tuple[Group, ...]:
+    """The groups that are a verb's object."""
+    group = objects(clause, start, bool(data.get("strict") or data.get("adjacent")))
+    if not group and data.get("owner"):
+        group = owner(clause, start)
+    if not group or (data.get("persons") and not persons(clause, group)):
+        return ()
+    if data.get("gathers") and len(group) < 2:
+        return ()
+    if _bad_follower(clause, group, data):
+        return ()
+    if data.get("thing") and not follows(clause, group[-1], data["thing"]):
+        return ()
+    return (group, *further(clause, group[-1] + 1, ()))
 
 
 def _bad_follower(clause: Clause, group: Group, data: dict[str, Any]) -> bool:
