@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kg.extract.model import Sentence, Setting
     from kg.extract.time import DateMention
 
-_NEAR = 7
+_NEAR, _FIRST = 7, 3
+_NOW = frozenset({"relative-day", "weekday", "unit", "unit-this", "ago", "week-rest"})
 
 
 def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sentence, ...]:
@@ -25,7 +26,7 @@ def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sent
     found: list[Sentence] = []
     paragraph = -1
     month: str | None = None  # the year and month told of last
-    year: str | None = None  # a past year that opened a sentence of the paragraph
+    year: str | None = None  # a past year that opened a sentence, and no later day since
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, month, year = sentence.paragraph, None, None
@@ -38,19 +39,24 @@ def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sent
             changed.append(read)
             if read.kind is DateKind.AT and read.edtf and len(read.edtf) >= len("2025-01"):
                 month = read.edtf[:7]
-            if _opens(sentence, mention) and published and mention.loose is None:
-                told = (mention.edtf or "")[:4]
-                year = told if told.isdigit() and told < published[:4] else None
+            year = _year(sentence, mention, year, published)
         dates = tuple(changed)
         found.append(replace(sentence, dates=dates) if dates != sentence.dates else sentence)
     return tuple(found)
 
 
-def _opens(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether a date opens its sentence."""
-    if mention.kind is not DateKind.AT or mention.edtf is None:
-        return False
-    return sum(t.end <= mention.span.start for t in sentence.tokens) <= 2
+def _year(
+    sentence: Sentence, mention: DateMention, year: str | None, published: str | None
+) -> str | None:
+    """The past year that a paragraph goes on with, after a date that opened a sentence."""
+    if published is None or mention.kind is not DateKind.AT or mention.edtf is None:
+        return year
+    told = mention.edtf[:4]
+    if mention.rule in _NOW or told >= published[:4]:
+        return None
+    opens = sum(t.end <= mention.span.start for t in sentence.tokens) <= _FIRST
+    stated = opens and mention.loose is None and told.isdigit() and "/" not in mention.edtf
+    return told if stated else year
 
 
 def _beside(
@@ -68,6 +74,7 @@ def _beside(
         day = _numbered(month, loose.number)
     elif loose.month is not None and year is not None:
         day = _in_year(mention, int(year))
+        return replace(mention, edtf=day) if day else mention
     return replace(mention, edtf=day, future=day) if day else mention
 
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.dates import is_day
+from kg.extract.clauses import small_words
 from kg.extract.events import Event, is_title, relation
 from kg.extract.model import Way
 from kg.extract.time import DateKind
-from kg.extract.verbs import before_words
+from kg.extract.verbs import before_words, since_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,12 +110,17 @@ class Days:
         if link is None:
             opening = next((i.date for i in clause.items[:2] if i.date is not None), None)
             if opening is not None and opening.kind is DateKind.RELATION:
-                return opening.from_day(self.day)
+                return opening.from_day(self.day) if self._told_of(clause, opening) else None
             return self._long_since(clause, one)
         others = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
         carried = None if one.own or one.definite else self.day
         day = next((d.edtf for d in others if d.edtf and is_day(d.edtf)), carried)
         return replace(link, shift=-(link.shift or 0)).from_day(day)
+
+    def _told_of(self, clause: Clause, opening: DateMention) -> bool:
+        """Whether "three days after" is said of what was told: "the meeting", not "his return"."""
+        after = next((i for i in clause.items if i.start >= opening.span.end), None)
+        return after is not None and after.norm in small_words(clause.lang).definite
 
     def _long_since(self, clause: Clause, one: Told) -> str | None:
         """A contact that has gone on "since" a day: from then to publication."""
@@ -145,11 +151,23 @@ class Days:
             return self._set(event, one)
         held = event.status is Status.OCCURRED or event.intended
         opening = clause.word(0) in before_words(clause.lang)  # "Before the session, he had met"
+        if event.status is Status.ONGOING and not event.title and self.published:
+            return replace(event, date=self.published, reason=_UNDER_WAY)
+        if self._since_then(clause, one):
+            return event
         if event.title or not held or (event.earlier and not opening):
             return event
         if self.day is None or (one.verb is None and self.setting is None):
             return event
         return replace(event, date=self.day, reason=_CARRIED)
+
+    @staticmethod
+    def _since_then(clause: Clause, one: Told) -> bool:
+        """Whether it has gone on since something: "has called him twice since the strikes"."""
+        if one.verb is None or not one.verb.perfect:
+            return False
+        since = any(i.date is not None and i.date.kind is DateKind.SINCE for i in clause.items)
+        return since or any(w in since_words(clause.lang) for w in clause.norms[one.head :])
 
     def _set(self, event: Event, one: Told) -> Event:
         """A contact under a heading: to come on a page that looks ahead, else of that day."""

@@ -14,10 +14,11 @@ from kg.claims.model import InteractionStatus as Status
 from kg.extract.clauses import small_words
 from kg.extract.phrasebook import Phrasebook
 from kg.extract.verbs import key, lexicon
+from kg.fold import fold_keep
 from kg.packs import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from kg.extract.clauses import Clause
     from kg.extract.verbs import Verb
@@ -197,3 +198,13 @@ def _by_tense(clause: Clause, first: int, last: int, low: int, high: int, negate
     if verdict.status is Status.OCCURRED and (verb.negated or negated):
         return Verdict(Status.DENIED, "negated")
     return verdict
+
+
+@cache
+def _later(lang: str) -> frozenset[str]:
+    return frozenset(fold_keep(w) for w in table(lang, "factuality").get("later", ()))
+
+
+def later(lang: str) -> Callable[[str], bool]:
+    """Tells whether words of time lie ahead of a present: "later in the day"."""
+    return lambda text: fold_keep(" ".join(text.split())) in _later(lang)

@@ -26,6 +26,7 @@ from kg.extract.events import (
     reads_future,
     span_of,
 )
+from kg.extract.factuality import Verdict, later
 from kg.extract.gatherings import gatherings, organisation
 from kg.extract.model import Way
 from kg.extract.place import places
@@ -112,6 +113,7 @@ class _Teller:
         swapped = bool(one.left and one.right and one.right[0] < one.left[0])
         actors = (*right, *left) if swapped else (*left, *right)
         actors = (*actors, *present(self.document, clause, actors))
+        one = replace(one, verdict=self._coming(clause, one))
         base = self._event(clause, one, found, tuple(dict.fromkeys(actors)))
         base = replace(base, roles=_roles(one, left, right))
         if one.summons and len(left) == 1 and not right:
@@ -163,6 +165,27 @@ class _Teller:
             title=is_title(clause),
             earlier=one.tense == "plup" and not (one.own or one.definite),
         )
+
+    def _coming(self, clause: Clause, one: Told) -> Verdict:
+        """The verdict, planned where the rest of the clause tells of what is to come.
+
+        ``will attend a session before talks with B``; ``flies there today for talks with B``;
+        ``receives B later in the day``.
+        """
+        if one.verdict.status is not Status.OCCURRED or is_title(clause):
+            return one.verdict
+        setting = clause.sentence.setting
+        if setting is not None and setting.way is Way.BEHIND:
+            return one.verdict
+        noun = one.verb is None or one.verb.head != one.head
+        if noun and one.verdict.cue == "bare" and one.tense in ("fut", "prog-fut"):
+            return Verdict(Status.PLANNED, "future")
+        if not in_present(one):
+            return one.verdict
+        text = self.document.article.text
+        words = (d.span.of(text) for d in dates_of(clause, one))
+        ahead = any(map(later(clause.lang), words))
+        return Verdict(Status.PLANNED, "later") if ahead else one.verdict
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
         options = [
