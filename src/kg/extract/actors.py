@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.names import people
+from kg.extract.names import people, within
 from kg.fold import fold
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _slug(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in words if w not in (",", "jr", "sr", "iii", "ii"))
+    return tuple(w for w in words if w not in within("additions"))
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -178,7 +178,7 @@ def _same(word: str, other: str) -> bool:
 
 def _bare(word: str) -> str:
     head, _, tail = word.partition("-")
-    return tail if tail and head in ("al", "el", "as", "an", "at", "ad", "ar") else word
+    return tail if tail and head in within("articles") else word
 
 
 def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -268,7 +268,7 @@ def _skip_place(clause: Clause, at: int, words: Words) -> int | None:
             item.text[:1].isupper()
             or item.text[:1].isdigit()
             or place == begin
-            or item.norm in ("de", "d'", "du", "of", "des", "la", "international", "royal")
+            or item.norm in words.inner
         ):
             place += 1
         else:

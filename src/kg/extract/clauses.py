@@ -72,6 +72,7 @@ class Words:
     turns: frozenset[str]
     whom: frozenset[str]
     than: frozenset[str]
+    inner: frozenset[str]
     apart: frozenset[str]
     then: frozenset[str]
     colleagues: frozenset[str]

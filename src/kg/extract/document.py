@@ -20,6 +20,7 @@ from kg.extract.link import Link, Linked, link
 from kg.extract.lists import Listed
 from kg.extract.lists import listed as listed_in
 from kg.extract.model import Actor, ActorKind, Document
+from kg.extract.names import people as name_words
 from kg.extract.phrases import Kind, Parsed, Phrase, parse
 from kg.extract.segment import sentences
 from kg.extract.tokens import rules
@@ -99,22 +100,8 @@ def _names(
     proposed: Proposed,
 ) -> list[Name]:
     """The names that are taken for persons, in order of the text."""
-    sure: list[Name] = []
-    maybe: list[tuple[Parsed, Phrase]] = []
-    known: set[str] = set()
-    for one, joined, row in zip(parsed, linked, rows, strict=True):
-        if one.sentence.line is LineRole.TITLE and not row:
-            continue
-        held = {f.name for f in joined.links if _firm(one, f)} | set(joined.nationality)
-        held |= {item.name for item in row}
-        for at, phrase in enumerate(one.phrases):
-            if phrase.kind is not Kind.NAME or phrase.name is None:
-                continue
-            if at in held or phrase.name.led or phrase.name.sure:
-                sure.append(phrase.name)
-                known.update(phrase.name.words)
-            else:
-                maybe.append((one, phrase))
+    sure, maybe = _sorted_out(parsed, linked, rows)
+    known = {word for name in sure for word in name.words}
     singles = {p.name.words[0] for _, p in maybe if p.name and len(p.name.words) == 1}
     for one, phrase in maybe:
         name = phrase.name
@@ -134,6 +121,29 @@ def _names(
         if name is not None and len(name.words) == 1 and name.words[0] in known:
             sure.append(name)
     return sure
+
+
+def _sorted_out(
+    parsed: tuple[Parsed, ...],
+    linked: tuple[Linked, ...],
+    rows: tuple[tuple[Listed, ...], ...],
+) -> tuple[list[Name], list[tuple[Parsed, Phrase]]]:
+    """The names that their titles or their own shape make persons, and those that may be some."""
+    sure: list[Name] = []
+    maybe: list[tuple[Parsed, Phrase]] = []
+    for one, joined, row in zip(parsed, linked, rows, strict=True):
+        if one.sentence.line is LineRole.TITLE and not row:
+            continue
+        held = {f.name for f in joined.links if _firm(one, f)} | set(joined.nationality)
+        held |= {item.name for item in row}
+        for at, phrase in enumerate(one.phrases):
+            if phrase.kind is not Kind.NAME or phrase.name is None:
+                continue
+            if at in held or phrase.name.led or phrase.name.sure:
+                sure.append(phrase.name)
+            else:
+                maybe.append((one, phrase))
+    return sure, maybe
 
 
 def _firm(one: Parsed, found: Link) -> bool:
@@ -168,7 +178,7 @@ def _looks(one: Parsed, phrase: Phrase, known: set[str], common: frozenset[str])
     if any(w in known for w in name.words if len(w) > 2):
         return True
     before = one.grammar.norms[name.first - 1] if name.first else ""
-    return before not in _PLACED or _given_to(one, name.first)
+    return before not in name_words(one.grammar.lexicon.lang).placed or _given_to(one, name.first)
 
 
 def _given_to(one: Parsed, at: int) -> bool:
@@ -184,6 +194,3 @@ def _given_to(one: Parsed, at: int) -> bool:
 
 _VERB_NEAR = 8
 _PASSING = frozenset({"give", "go", "entrust", "succeed", "replaced_by"})
-
-
-_PLACED = frozenset({"in", "at", "near", "en", "a", "dans"})

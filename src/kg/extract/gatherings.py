@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.model import Document
     from kg.extract.place import Place
+    from kg.extract.time import DateMention
     from kg.registry import Jurisdictions
 
 _RULE = "gathering"
@@ -132,6 +133,13 @@ def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) ->
     return found
 
 
+def _date(dates: tuple[DateMention, ...], status: Status, ahead: bool) -> str | None:
+    """The first day that a gathering is given; open where something is said ahead of it."""
+    days = (date.when(status is Status.PLANNED and not ahead) for date in dates)
+    day = next((day for day in days if day), None)
+    return f"{day}/.." if ahead and day and len(day) == 10 else day
+
+
 def _event(
     document: Document,
     clause: Clause,
@@ -152,11 +160,7 @@ def _event(
         status = Status.ONGOING
     if status is None:
         return None
-    date = next(
-        (d for d in (x.when(status is Status.PLANNED and not ahead) for x in dates) if d), None
-    )
-    if ahead and date and len(date) == 10:
-        date = f"{date}/.."
+    date = _date(dates, status, ahead)
     place = place_of(clause, told, places)
     if not people and (not code or date is None or place is None):
         return None

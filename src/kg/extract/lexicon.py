@@ -39,10 +39,6 @@ class Word(StrEnum):
     LIST = "list"
     HONORIFIC = "honorific"
     RANK = "rank"
-    DESCRIPTION = "description"
-    PRONOUN = "pronoun"
-    OUTLET = "outlet"
-    VERB = "verb"
 
 
 _JOINING = frozenset({Word.OF, Word.TO, Word.AND, Word.LIST, Word.AFTER})

@@ -96,7 +96,7 @@ class _Linker:
 
     # ---- rules
     def _nationalities(self) -> None:
-        """``China's Wang Yi``, ``le Turc Hulusi Akar``."""
+        """``Norway's Ola Dahl``, ``le Turc Orhan Demir``."""
         for at, phrase in enumerate(self.phrases):
             if phrase.kind is not Kind.PARTY or not self.is_name(at + 1):
                 continue
@@ -185,7 +185,7 @@ class _Linker:
                 self._distribute(at, names, list(title.codes), "plural-after")
 
     def _direct(self) -> None:
-        """``Foreign Minister Penny Wong``."""
+        """``Foreign Minister Ann Marsh``."""
         for at, phrase in list(self.titles()):
             title = phrase.title
             if title is None or not self.is_name(at + 1) or self.raw(at, at + 1) != ():
@@ -196,7 +196,7 @@ class _Linker:
                 self.add(at, at + 1, title.codes[0] if len(title.codes) == 1 else None, "direct")
 
     def _before_comma(self) -> None:
-        """``le chef d'état-major russe, Valery Gerasimov,``."""
+        """``le chef d'état-major russe, Ivan Petrov,``."""
         for at, phrase in list(self.titles()):
             title = phrase.title
             if title is None or title.plural or not self.is_name(at + 1) or at + 1 in self.named:
@@ -301,7 +301,7 @@ class _Linker:
         return self.norms[0] not in self.words.fronted or "," in self.norms[: title.first]
 
     def _after_comma(self) -> None:
-        """``Bernard Fassier, Co-Chair of``; ``Goff, himself once Foreign Minister``."""
+        """``Luc Morel, Co-Chair of``; ``Marsh, himself once Foreign Minister``."""
         for at, phrase in list(self.titles()):
             title = phrase.title
             if title is None or title.plural or not self.is_name(at - 1):

@@ -82,7 +82,7 @@ class Actor:
 class Mention:
     """One group of words that stands for one or more actors, title and apposition included.
 
-    ``span`` covers the whole group ("le ministre russe de la Défense, Andreï Belousov"), ``name``
+    ``span`` covers the whole group ("le ministre russe de la Défense, Ivan Petrov"), ``name``
     the name within it, ``title`` the office within it. ``anaphor`` marks pronouns and descriptions
     ("les deux généraux"). A country that is only an adjective in a title is no mention of its own.
     ``actors`` are in the order of the text. ``oblique`` marks a possessor ("du président X").

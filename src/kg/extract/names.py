@@ -33,10 +33,8 @@ class People:
     not_names: frozenset[str]
     openers: frozenset[str]
     places: frozenset[str]
-    weak_places: frozenset[str]
-    speech: frozenset[str]
+    placed: frozenset[str]
     given: frozenset[str]
-    callings: frozenset[str]
     plural: frozenset[str]
     dates: frozenset[str]
 
@@ -51,10 +49,15 @@ def people(lang: str) -> People:
 
     return People(
         words("particles"), words("surname_particles"), words("suffixes"), words("not_names"),
-        words("openers"), words("place_prepositions"), words("weak_place_prepositions"),
-        words("speech"), words("given"), words("callings"), words("plural_honorifics"),
-        words("dates"),
+        words("openers"), words("place_prepositions"), words("before_places"), words("given"),
+        words("plural_honorifics"), words("dates"),
     )  # fmt: skip
+
+
+@cache
+def within(kind: str) -> frozenset[str]:
+    """The small words of one kind that stand within names in any language."""
+    return frozenset(table("common", "names")[kind])
 
 
 Proposed = frozenset[tuple[str, ...]]
@@ -163,7 +166,7 @@ class Names:
         return end, words, plural
 
     def _particled(self, at: int) -> bool:
-        """Whether a surname begins with a small word: ``M. de Mistura``."""
+        """Whether a surname begins with a small word: ``M. de Kerlan``."""
         return (
             at + 1 < len(self.tokens)
             and self.grammar.norms[at] in self.words.surname_particles
@@ -189,7 +192,7 @@ class Names:
         if "-" not in text:
             return False
         head, _, tail = text.partition("-")
-        return bool(tail) and fold_keep(head) in _JOINED and tail[0].isupper()
+        return bool(tail) and fold_keep(head) in within("joined") and tail[0].isupper()
 
     def _dated(self, at: int) -> bool:
         """Whether a word is a month here, not a name."""
@@ -229,7 +232,7 @@ class Names:
         return True
 
     def _named_like(self, at: int, end: int, form: Form, led: bool) -> bool:
-        """Whether a party's word is a given name here: ``Foreign Minister Israel Katz``."""
+        """Whether a party's word is a given name here: ``Foreign Minister Chad Morris``."""
         if form in (Form.CITY,) and self.capital(end) and end - at == 1:
             return True
         if form is Form.ADJECTIVE and not self.tokens[at].text[0].isupper():
@@ -261,16 +264,16 @@ class Names:
         return at
 
     def _particle(self, at: int, after: int, first: int) -> bool:
-        """Whether small words join a name (``Staffan de Mistura``) and not two phrases."""
+        """Whether small words join a name (``Jan de Kerlan``) and not two phrases."""
         if not self._goes_on(after, first):
             return False
         joined = self.grammar.norms[at]
-        if joined in _FREE:
+        if joined in within("free"):
             return True
         return (
             self.grammar.find(after, Word.PARTY) is None
             and at - first >= 1
-            and joined not in _LINKS
+            and joined not in within("links")
         )
 
     def _given(self, at: int) -> bool:
@@ -353,12 +356,3 @@ class Names:
             parts.append(token.text)
             previous = token
         return "".join(parts)
-
-
-_JOINED = frozenset(
-    {"al", "el", "an", "as", "ash", "at", "ad", "ar", "az", "ul", "ur", "bin", "ben", "d", "t"}
-)
-_FREE = frozenset(
-    {"bin", "ben", "ibn", "bint", "al", "el", "ould", "mint", "van", "von", "der", "den"}
-)
-_LINKS = frozenset({"e", "y", "des", "du"})
