@@ -71,7 +71,7 @@ def _mention_after(clause: Clause, at: int) -> int | None:
         item = clause.items[place]
         if item.mention is not None:
             head = _head(clause, place)
-            return head if acting(clause, head) else None
+            return head if acting(clause, head) and not _owns(clause, head) else None
         if place == at and (found := behind(clause, at)) is not None:
             return found if acting(clause, found) else None
         article = place == at and item.norm in words.determiners
@@ -97,6 +97,8 @@ def _names(clause: Clause, at: int) -> bool:
 def _head(clause: Clause, at: int) -> int:
     """The person that a party's name only describes: "with Hamas political leader A"."""
     mention = clause.mention(at)
+    if mention is not None and mention.oblique:
+        return _possessed(clause, at)
     if mention is None or mention.kind in (ActorKind.PERSON, ActorKind.OFFICE):
         return at
     small = small_words(clause.lang)
@@ -109,6 +111,29 @@ def _head(clause: Clause, at: int) -> int:
         if item.norm == "," and not clause.items[at + 1].text[:1].isupper():
             return at
         if (item.norm != "," and not item.is_word) or item.norm in ends:
+            return at
+        if any(v.head == place for v in clause.verbs):
+            return at
+    return at
+
+
+def _owns(clause: Clause, at: int) -> bool:
+    """Whether somebody is only named for what is his: "with A's deputy"."""
+    return clause.word(at + 1) in small_words(clause.lang).genitive
+
+
+def _possessed(clause: Clause, at: int) -> int:
+    """Who is somebody's: "A's deputy, B"; the place itself where nobody is named."""
+    if clause.mention(at + 1) is not None:
+        return at + 1
+    if not _owns(clause, at):
+        return at
+    for place in range(at + 2, min(at + 8, len(clause.items))):
+        item, found = clause.items[place], clause.mention(place)
+        if found is not None:
+            named = found.kind is ActorKind.PERSON and found.name is not None
+            return place if named and not found.oblique else at
+        if item.norm != "," and not item.is_word:
             return at
         if any(v.head == place for v in clause.verbs):
             return at
@@ -177,8 +202,12 @@ def _begins(clause: Clause, at: int) -> bool:
 
 def _parted(clause: Clause, group: Group) -> Group:
     """A group without a last member that a comma parts from it and that a verb follows."""
-    if len(group) != 2 or not _begins(clause, group[1]):
+    if len(group) < 2 or not _begins(clause, group[-1]):
         return group
+    if len(group) > 2:
+        joined = clause.norms[group[0] : group[-2]]
+        closed = any(word in small_words(clause.lang).coordinators for word in joined)
+        return group[:-1] if closed else group
     return group[:1] if "," in clause.norms[group[0] : group[1]] else group
 
 

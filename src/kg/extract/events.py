@@ -122,7 +122,7 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     """How far a date or place stands from a telling; other verbs between count much."""
     low, high = min(told.first, *told.people, told.head), max(told.last, told.head)
     if low <= at <= high:
-        return abs(at - told.head)
+        return abs(at - told.head) + 20 * _aside(clause, at, told.head)
     near = low if at < low else high
     step = range(min(at, near), max(at, near))
     if any(clause.norms[p] == ";" for p in step):

@@ -226,7 +226,7 @@ def following_subject(clause: Clause, at: int) -> Group:
     comma = False
     for place in range(at + 1, min(len(clause.items), at + 30)):
         item = clause.items[place]
-        if item.norm in STOPS:
+        if item.norm in STOPS or item.norm in words.turns:
             break
         if item.norm == ",":
             comma = True
@@ -301,7 +301,8 @@ def own_subject(clause: Clause, verb: Verb) -> Group:
     if found:
         return found
     if not verb.finite:
-        return following_subject(clause, verb.head)
+        depends = any(v.finite and v.head < verb.first for v in clause.verbs)
+        return () if depends else following_subject(clause, verb.head)
     if turned := inverted(clause, verb):
         return turned
     lender = _joined_to(clause, verb)
