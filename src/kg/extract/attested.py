@@ -16,14 +16,14 @@ from kg.extract.apart import match
 from kg.extract.counterparts import relative
 from kg.extract.holdings import Holdings, cover, span
 from kg.extract.home import is_place
-from kg.extract.inferred import fill
-from kg.extract.lexicon import party_kind
+from kg.extract.inferred import fill, may_have, organisation
+from kg.extract.lexicon import Form, Word, party_kind
 from kg.extract.link import words
 from kg.extract.model import Tenure
 from kg.extract.periods import period
 from kg.extract.phrases import Determiner, Kind
+from kg.extract.titles import classes, settled, status_of
 from kg.extract.titles import office as office_of
-from kg.extract.titles import settled, status_of
 from kg.model import LineRole
 
 if TYPE_CHECKING:
@@ -89,6 +89,9 @@ def _hold(held: Holdings, one: Parsed, link: Link) -> None:
         status = HoldingStatus.FORMER
     reason = None
     if title.assumed:
+        other = organisation(held, one.sentence.index, place.start)
+        if other in classes()["commission"]["parties"]:
+            office = replace(office, jurisdiction=other)
         reason = "title"
     elif office.jurisdiction is None:
         office, reason = _near(held, one, link, office)
@@ -159,7 +162,10 @@ def add_listed(held: Holdings, rows: tuple[tuple[Listed, ...], ...]) -> None:
 def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Office, str | None]:
     """The office with the party of its possessor, of the name, or of the office beside it."""
     phrase = one.phrases[link.title]
-    code, reason = None, None
+    told = _after_name(one, link.name)
+    if told is not None and office.role is not Role.AMBASSADOR:
+        return replace(office, jurisdiction=told), None
+    code, reason = _side(held, one, link.title), "side"
     joined = held.linked[one.sentence.index]
     if phrase.determiner is Determiner.POSSESSIVE:
         if office.role is Role.HEAD_OF_ORGANISATION or office.role is Role.SPOKESPERSON:
@@ -176,9 +182,31 @@ def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Offi
         code, reason = _of_person(held, one, link.title), "possessor"
     if code is None and person is not None:
         code, reason = register.party(person.name, office, held.article.published), "register"
+        code = code if code and may_have(person.name, office, code) else None
     if code is None:
         code, reason = _coordinated(held, one, link.title), "coordination"
     return (replace(office, jurisdiction=code), reason) if code else (office, None)
+
+
+def _after_name(one: Parsed, name: int) -> str | None:
+    """The state that follows a name: ``le roi A | de Jordanie``, ``President B | of Ghana``."""
+    last, grammar = one.phrases[name].last, one.grammar
+    if last >= len(grammar.norms):
+        return None
+    found = grammar.find(last, Word.OF)
+    party = grammar.party(found[0], (Form.NAME,)) if found is not None else None
+    return party[1][0] if party is not None and party_kind(party[1][0]) == "state" else None
+
+
+def _side(held: Holdings, one: Parsed, at: int) -> str | None:
+    """The party whose side a sentence speaks of: ``Côté russe, le ministre``."""
+    tokens, sides = one.grammar.norms, words(held.lang).sides
+    for phrase in one.phrases[:at]:
+        if phrase.kind is not Kind.PARTY or phrase.form is not Form.ADJECTIVE:
+            continue
+        if (phrase.first and tokens[phrase.first - 1] in sides) or tokens[phrase.last] in sides:
+            return phrase.codes[0]
+    return None
 
 
 def _own_body(held: Holdings, one: Parsed, at: int) -> str | None:

@@ -16,10 +16,15 @@ from kg.extract.lexicon import party_kind
 from kg.extract.titles import settled
 
 if TYPE_CHECKING:
+    from kg.claims.model import Office
     from kg.extract.model import Tenure
     from kg.extract.noun_phrase import Title
 
 _ABROAD = frozenset({"head-of-organisation"})
+_OF_STATES = (
+    Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.DEPUTY_HEAD_OF_GOVERNMENT, Role.MINISTER,
+    Role.DEPUTY_MINISTER, Role.CHIEF_OF_DEFENCE, Role.LEGISLATOR, Role.HEAD_OF_REGION,
+)  # fmt: skip
 
 
 def fill(held: Holdings) -> None:
@@ -35,8 +40,10 @@ def fill(held: Holdings) -> None:
         if code is None:
             known = register.party_on if abroad else register.party
             code, reason = known(person.name, tenure.office, day), "register"
+            code = code if code and may_have(person.name, tenure.office, code) else None
         if code is None and abroad:
-            code, reason = _organisation(held, tenure), "organisation"
+            code = organisation(held, tenure.sentence, tenure.span.start)
+            reason = "organisation"
         elif code is None:
             code, reason = held.home
         if code is not None:
@@ -59,17 +66,23 @@ def _own_code(held: Holdings, tenure: Tenure) -> str | None:
     return None
 
 
-def _organisation(held: Holdings, tenure: Tenure) -> str | None:
-    """The organisation named last before the title of its head."""
-    for one in reversed(held.parsed[max(0, tenure.sentence - 1) : tenure.sentence + 1]):
+def organisation(held: Holdings, index: int, start: int) -> str | None:
+    """The organisation named last before a place in a sentence."""
+    for one in reversed(held.parsed[max(0, index - 1) : index + 1]):
         for phrase in reversed(one.phrases):
-            place = span(one, phrase.first, phrase.last)
-            if place.start > tenure.span.start:
+            if span(one, phrase.first, phrase.last).start >= start:
                 continue
             codes = phrase.codes or (phrase.title.codes if phrase.title is not None else ())
             if codes and party_kind(codes[0]) == "organisation":
                 return codes[0]
     return None
+
+
+def may_have(name: str, office: Office, code: str) -> bool:
+    """Whether a party may have an office: no organisation has a prime minister."""
+    if office.role not in _OF_STATES or party_kind(code) != "organisation":
+        return True
+    return register.holds(name, replace(office, jurisdiction=code), None)
 
 
 def receive(held: Holdings) -> None:

@@ -34,13 +34,16 @@ class Words:
     joints: frozenset[str]
     closers: frozenset[str]
     owners: frozenset[str]
+    sides: frozenset[str]
 
 
 @cache
 def words(lang: str) -> Words:
     """The small words of one language."""
     data = table(lang, "tenures")
-    return Words(*(frozenset(fold_keep(w) for w in data[n]) for n in Words.__dataclass_fields__))
+    return Words(
+        *(frozenset(fold_keep(w) for w in data.get(n, ())) for n in Words.__dataclass_fields__)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,4 +109,5 @@ def compose(outer: Title, inner: Title) -> Title | None:
         codes=codes,
         known=True,
         inner=outer.last if of_another else None,
+        assumed=outer.assumed or (inner.assumed and not outer.codes),
     )
