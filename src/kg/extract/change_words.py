@@ -16,7 +16,7 @@ from kg.packs import table
 
 _SETS = (
     "object", "beside", "relatives", "dative", "light", "by", "country", "oblique", "recipient",
-    "passive", "active", "unreal", "future_before", "infinitive", "lasting", "swap",
+    "passive", "active", "unreal", "future_before", "infinitive", "lasting", "swap", "who",
 )  # fmt: skip
 
 
@@ -45,6 +45,7 @@ class ChangeWords:
     infinitive: frozenset[str]
     lasting: frozenset[str]
     swap: frozenset[str]
+    who: frozenset[str]
 
 
 @cache

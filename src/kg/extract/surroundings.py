@@ -55,7 +55,10 @@ class Surroundings:
                 return None
             if phrase.kind is Kind.NAME and not one.grammar.is_in(phrase.last, "possessive"):
                 person = self.holdings.person(phrase)
-                free = self.led_by(one, place) not in self.words.oblique
+                after = one.between(phrase.last, at)[:2]
+                free = bool(self.words.who.intersection(after)) or (
+                    self.led_by(one, place) not in self.words.oblique
+                )
                 if person is not None and free and not self._bracketed(one, place, at):
                     return person
             near = at - phrase.last <= 3 and "," not in one.between(phrase.last, at)
