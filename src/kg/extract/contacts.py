@@ -22,6 +22,7 @@ from kg.extract.firsts import Earlier, earlier
 from kg.extract.interactions import as_interaction
 from kg.extract.merge import merged, placed
 from kg.extract.narrate import narrate
+from kg.extract.scene import datelined
 from kg.extract.time import DateKind
 from kg.extract.topics import topics
 from kg.extract.visits import all_trips, as_journeys, visits
@@ -52,7 +53,7 @@ def read(document: Document) -> Contacts:
     away = frozenset((trip.person, trip.date) for trip in gone)
     events = tuple(
         bounded(event, published)
-        for event in placed(document, merged(document, story.events), away)
+        for event in datelined(document, placed(document, merged(document, story.events), away))
     )
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events)

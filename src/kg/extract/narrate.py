@@ -15,6 +15,7 @@ from kg.extract.antecedents import counterpart, host, initiator, present, spread
 from kg.extract.arguments import subject
 from kg.extract.days import Days, joined
 from kg.extract.events import (
+    REMOTE,
     Event,
     dates_of,
     flatten,
@@ -30,6 +31,7 @@ from kg.extract.factuality import Verdict, later
 from kg.extract.gatherings import gatherings, organisation
 from kg.extract.model import Way
 from kg.extract.place import places
+from kg.extract.scene import scene
 from kg.extract.tellings import told
 from kg.extract.time import WEEKDAYS, DateKind
 from kg.extract.verbs import since_words
@@ -69,10 +71,15 @@ class _Teller:
     days: Days
     events: list[Event] = field(default_factory=list)
     topic: tuple[str, ...] = ()
+    paragraph: int = -1
+    scene: Place | None = None
 
     def hear(self, clause: Clause) -> None:
         """Take in one clause."""
         self.days.begin(clause)
+        if clause.sentence.paragraph != self.paragraph:
+            self.paragraph = clause.sentence.paragraph
+            self.scene = scene(clause, self.document.article.text)
         begun = len(self.events)
         if clause.peopled:
             self._listen(clause)
@@ -147,6 +154,8 @@ class _Teller:
     ) -> Event:
         """One telling as an event, its date still open."""
         place = place_of(clause, one, found)
+        if place is None and one.type not in REMOTE and one.tense != "plup":
+            place = self.scene
         return Event(
             sentence=clause.sentence.index,
             rule=one.rule,
