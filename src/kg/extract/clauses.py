@@ -80,6 +80,7 @@ class Words:
     of_people: frozenset[str]
     delegations: frozenset[str]
     envoys: frozenset[str]
+    many: frozenset[str]
 
 
 @cache
@@ -250,7 +251,8 @@ def abstract(document: Document, sentence: Sentence) -> Clause:
     found = [v for v in found if not _is_noun(norms, v, lang)]
     found = [v for v in found if not any(o.first <= v.head < o.head for o in found)]
     simple = {v.head for v in found if v.tense == "pres" and v.first == v.head}
-    found = [v for v in found if not (v.head in simple and v.head - 1 in simple)]
+    heads = {v.head for v in found}  # "could hold talks"
+    found = [v for v in found if not (v.head in simple and v.head - 1 in heads)]
     verbs = coordinated(norms, found, small_words(lang).coordinators, lang)
     return Clause(sentence, lang, items, norms, verbs, grouped(items, small_words(lang)))
 
@@ -263,6 +265,8 @@ def _is_noun(norms: tuple[str, ...], verb: Verb, lang: str) -> bool:
     before = norms[verb.head - 1]
     if verb.tense == "ger" and not verb.governors and _after_noun(norms, verb.head, words):
         return True
+    if before in words.genitive:
+        return True  # "A's meeting with B"
     if before in words.determiners or before in words.possessive:
         return verb.tense in ("pres", "subj", "past", "impf", "ger")
     if verb.tense == "pres" and norms[verb.head] == verb.lemma and verb.head > 1:

@@ -68,6 +68,8 @@ def _next(
             comma = True
         elif item.norm in words.coordinators:
             joined = True
+        elif item.norm in words.genitive or clause.word(place + 1) in words.genitive:
+            pass  # "and Peru's A"
         elif not (item.norm in lex.transparent or item.norm in words.determiners):
             skipped = _somewhere(clause, place)
             if skipped is None:

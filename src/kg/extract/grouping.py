@@ -52,6 +52,8 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
             if place > begin:
                 return place, joined
             return None
+        if _again(items, place, words):
+            return None
         if item.norm in words.coordinators and item.norm not in words.then:
             joined = True
         elif item.norm == "," and place == begin:
@@ -60,6 +62,13 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
             break
         place += 1
     return _of_colleagues(items, begin, words)
+
+
+def _again(items: tuple[Item, ...], place: int, words: Words) -> bool:
+    """Whether a preposition is said again after a conjunction: "with A and with B"."""
+    before = items[place - 1].norm
+    joins = before == "," or (before in words.coordinators and before in words.leads)
+    return items[place].norm in words.prepositions and joins
 
 
 def _origin(items: tuple[Item, ...], at: int, words: Words) -> int:

@@ -71,6 +71,8 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
         return True
     if item.quoted:
         return True
+    if item.mention is not None and item.mention.oblique and before == at - 1:
+        return _opens(clause, before, words)  # "A's minister, B"
     if item.mention is not None:
         return is_place(clause, before)
     if item.norm in words.leads or item.norm in words.relatives or item.norm[:1].isdigit():
@@ -80,6 +82,15 @@ def _free(clause: Clause, at: int, words: Words) -> bool:
     if not item.text[:1].isupper():
         return False
     return _place_name(clause, before, words) or _unknown_title(clause, before, words)
+
+
+def _opens(clause: Clause, at: int, words: Words) -> bool:
+    """Whether nothing but a mark or an opening word stands before a possessor."""
+    before = _before_article(clause, at, words)
+    item = clause.items[before] if before >= 0 else None
+    if item is None or item.date is not None or item.norm in _LEADS or item.norm in STOPS:
+        return True
+    return item.norm in words.leads or item.norm in words.relatives
 
 
 def _before_article(clause: Clause, at: int, words: Words) -> int:
@@ -127,7 +138,15 @@ def _over(clause: Clause, place: int, at: int, words: Words) -> bool:
 
     "A, who took office in March, met"; not "A, who, in March, met".
     """
-    if clause.word(at - 1) != "," or clause.word(place + 1) == ",":
+    if clause.word(place + 1) == ",":
+        return False
+    starts = [v.first for v in clause.verbs if v.finite and place < v.first < at]
+    return any(_closed(clause, place, start, words) for start in (*starts, at))
+
+
+def _closed(clause: Clause, place: int, at: int, words: Words) -> bool:
+    """Whether a comma ends before a verb what began at a place."""
+    if clause.word(at - 1) != ",":
         return False
     transparent = lexicon(clause.lang).transparent
     before = at - 2
@@ -145,7 +164,9 @@ def _relative(clause: Clause, at: int) -> Group | None:
     for place in range(at - 1, max(-1, at - 7), -1):
         item = clause.items[place]
         if item.mention is not None and acting(clause, place):
-            return clause.group_of(place) if place == at - 1 else (holder(clause, place),)
+            group = clause.group_of(place)
+            many = clause.word(at + 1) in small_words(clause.lang).many and place == group[-1]
+            return group if place == at - 1 or many else (holder(clause, place),)
         if item.norm in STOPS:
             return None
     return None

@@ -283,6 +283,8 @@ def _passive(
     if undergone:  # "was ushered in to B"
         by = partners(clause, start, undergone) or by
     under = patient(clause, verb)
+    if not under and by and data.get("guests") and verb.tense == "participle":
+        return _guests(clause, base, by, tuple(data["guests"]))
     alone = data.get("gathered") and not by
     if not under or ((verb.tense == "participle" or undergone) and not by and not alone):
         return []
@@ -296,6 +298,14 @@ def _passive(
         replace(one, initiator=one.right if asks else ())
         for one in _apart(clause, told, by or ((),))
     ]
+
+
+def _guests(
+    clause: Clause, base: Told, by: tuple[Group, ...], prepositions: tuple[str, ...]
+) -> list[Told]:
+    """Who was the guest of a host that a participle names: "a dinner hosted by A for B"."""
+    groups = partners(clause, by[-1][-1] + 1, prepositions)
+    return [closed(replace(base, left=by[0]), right=group) for group in groups]
 
 
 def _main(clause: Clause, verb: Verb) -> Verb | None:

@@ -89,6 +89,7 @@ class Lexicon:
     plural: frozenset[str]
     nominal: frozenset[str]
     ahead: frozenset[str]
+    means: frozenset[str]
     gerund: frozenset[str]
     dative: frozenset[str]
     to: frozenset[str]
@@ -145,6 +146,7 @@ def lexicon(lang: str) -> Lexicon:
         words("plural"),
         frozenset(chain.get("nominal", ())),
         words("ahead"),
+        words("means"),
         frozenset(chain.get("gerund", ())),
         words("dative"),
         words("to"),
@@ -332,7 +334,8 @@ def verb_at(
             and tense == "pres"
             and any(other.tense == "past" for other in readings)
         )  # "put" tells of the past unless something governs it
-        found.append((_rank(form.tense, chain) + 2 * twice, verb))
+        suffered = tense == "participle" and passive and _suffers(words, at, lex)
+        found.append((-1 if suffered else _rank(form.tense, chain) + 2 * twice, verb))
     found.sort(key=lambda pair: pair[0])
     return tuple(dict.fromkeys(verb for _, verb in found))
 
@@ -385,6 +388,13 @@ def _lends(
     while at > lender.head and words[at] in lex.transparent:
         at -= 1
     return at > lender.head and words[at] in coordinators
+
+
+def _suffers(words: Sequence[str], at: int, lex: Lexicon) -> bool:
+    """Whether who acts follows a participle: "a dinner hosted by A", not "met by chance"."""
+    if at + 2 >= len(words) or words[at + 1] not in lex.agents:
+        return False
+    return words[at + 2] not in lex.means
 
 
 @cache
