@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.grouping import grouped
+from kg.extract.pairs import sides
 from kg.extract.phrasebook import Phrasebook
 from kg.extract.verbs import Verb, coordinated, key, lexicon, verb_at
 from kg.packs import table
@@ -131,7 +132,7 @@ class Clause:
     @property
     def peopled(self) -> bool:
         """Whether anybody is mentioned, be it as "their"."""
-        return bool(self.groups) or not small_words(self.lang).possessive.isdisjoint(self.norms)
+        return bool(self.groups) or not _nobody(self.norms, self.lang)
 
     def span_text(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the items from ``first`` to ``last``, both included."""
@@ -226,6 +227,13 @@ def _read_marks(items: list[Item]) -> list[Item]:
     return kept
 
 
+def _nobody(norms: tuple[str, ...], lang: str) -> bool:
+    """Whether no word stands for anybody: no "their", no double word such as "russo-turc"."""
+    if not small_words(lang).possessive.isdisjoint(norms):
+        return False
+    return not any("-" in norm and sides(norm, lang) for norm in norms)
+
+
 def abstract(document: Document, sentence: Sentence) -> Clause:
     """The sentence as items with its verbs and groups."""
     mentions = _outer(document.mentions_in(sentence.index))
@@ -237,7 +245,7 @@ def abstract(document: Document, sentence: Sentence) -> Clause:
     )
     norms = tuple([item.norm for item in items])
     lang = document.lang
-    if not mentions and small_words(lang).possessive.isdisjoint(norms):
+    if not mentions and _nobody(norms, lang):
         return Clause(sentence, lang, items, norms)
     written = [item.text for item in items]
     opaque = [item.date is not None for item in items]

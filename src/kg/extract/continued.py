@@ -71,7 +71,7 @@ def _next(
         elif item.norm in words.genitive or clause.word(place + 1) in words.genitive:
             pass  # "and Peru's A"
         elif not (item.norm in lex.transparent or item.norm in words.determiners):
-            skipped = _somewhere(clause, place)
+            skipped = somewhere(clause, place)
             if skipped is None:
                 return None
             place = skipped
@@ -136,7 +136,7 @@ def _prepositional(clause: Clause, at: int, prepositions: tuple[str, ...]) -> in
     return None
 
 
-def _somewhere(clause: Clause, at: int) -> int | None:
+def somewhere(clause: Clause, at: int) -> int | None:
     """The place after "in Oslo", which may stand in a gap."""
     words = small_words(clause.lang)
     if clause.word(at) not in words.locatives:

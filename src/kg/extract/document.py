@@ -21,6 +21,7 @@ from kg.extract.lists import Listed
 from kg.extract.lists import listed as listed_in
 from kg.extract.model import Actor, ActorKind, Document
 from kg.extract.names import people as name_words
+from kg.extract.pairs import paired
 from kg.extract.phrases import Kind, Parsed, Phrase, parse
 from kg.extract.segment import sentences
 from kg.extract.tokens import rules
@@ -66,6 +67,9 @@ def read(article: Article, proposed: Proposed = frozenset()) -> Document:
     add_known(holdings)
     resolver = Resolver(article, lang, parsed, linked, people, holdings)
     mentions = resolver.mentions()
+    pairs = tuple(paired(listed, people.persons, mentions))
+    if pairs:
+        mentions = tuple(sorted((*mentions, *pairs), key=lambda m: (m.span.start, m.span.end)))
     actors = {person.id: _actor(person, holdings) for person in people.persons}
     actors.update(resolver.actors)
     aliases = {p.id: tuple(f for f in p.forms if f != p.name) for p in people.persons}

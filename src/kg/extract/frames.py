@@ -40,8 +40,9 @@ class Told:
     """A contact that a clause tells of: its people as places in the clause.
 
     ``left`` acts, ``right`` is acted on; ``pronoun`` tells that a clitic stands for ``right``;
-    ``unsaid`` that a host is not named, ``bare`` that nobody is named ("the meeting"),
-    ``definite`` how it is named.
+    ``unsaid`` that a host is not named, ``implied`` that ``left`` is whom the text is about,
+    ``sides`` the parties of a double word ("russo-turc"); nobody is named in "the meeting", which
+    is ``definite``.
     """
 
     rule: str
@@ -59,6 +60,8 @@ class Told:
     pronoun: str = ""
     summons: bool = False
     unsaid: bool = False
+    implied: bool = False
+    sides: tuple[str, ...] = ()
     definite: bool = False
     own: bool = False
     governor: str = ""

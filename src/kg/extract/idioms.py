@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
+from kg.extract.continued import somewhere
 from kg.extract.tries import Trie
 from kg.extract.verbs import lexicon, phrase
 
@@ -61,11 +62,18 @@ def until(clause: Clause, at: int, phrases: Iterable[str]) -> int | None:
     """
     known = _phrases(tuple(phrases))
     words = small_words(clause.lang)
+    free = at
     for place in range(at, min(at + _BETWEEN, len(clause.items))):
+        if place < free:  # in the name of a place
+            continue
         end = _end(clause, place, known)
         if end:
             return end
         item = clause.items[place]
+        skipped = somewhere(clause, place)
+        if skipped is not None:
+            free = skipped
+            continue
         if item.mention is not None or item.norm in words.relatives or item.norm in (";", "."):
             return None
         if item.norm in words.prepositions and item.norm not in words.of:

@@ -113,10 +113,22 @@ class _Teller:
             right = counterpart(self.document, clause, one, left, self.events, self.topic)
         if (one.right or one.pronoun) and not right:
             return []
+        if one.implied and not left:
+            left = tuple(a for a in self.topic[:1] if a not in right)
         if not one.left and not one.right:
+            told_of = self._of_sides(clause, one, found) if one.sides else []
+            if told_of:
+                return told_of
             theirs = flatten(self.document, clause, subject(clause, one.first)) if one.own else ()
             known = len(persons_of(self.document, theirs)) > 1
             return self._anaphor(clause, one, theirs if known else ())
+        return self._of(clause, one, found, left, right)
+
+    def _of(
+        self, clause: Clause, one: Told, found: tuple[Place, ...],
+        left: tuple[str, ...], right: tuple[str, ...],
+    ) -> list[Event]:  # fmt: skip
+        """The events of one telling with its people."""
         swapped = bool(one.left and one.right and one.right[0] < one.left[0])
         actors = (*right, *left) if swapped else (*left, *right)
         actors = (*actors, *present(self.document, clause, actors))
@@ -138,6 +150,12 @@ class _Teller:
         if parties(self.document, actors) < 2:
             return self._anaphor(clause, one) if one.own or one.definite else []
         return self._dated(clause, one, base)
+
+    def _of_sides(self, clause: Clause, one: Told, found: tuple[Place, ...]) -> list[Event]:
+        """A contact of two parties that a double word names, with its own date or place."""
+        base = replace(self._event(clause, one, found, ()), extra_sides=one.sides)
+        told = self._dated(clause, one, base)
+        return [e for e in told if e.dated or (e.place and not one.definite)]
 
     def _hosted(
         self, clause: Clause, one: Told, base: Event, guests: tuple[str, ...]

@@ -9,14 +9,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.claims.model import InteractionType as Type
-from kg.extract.arguments import Group, following_subject, objects, partners, persons, subject
+from kg.extract.arguments import (
+    Group,
+    acting,
+    following_subject,
+    objects,
+    partners,
+    persons,
+    subject,
+)
 from kg.extract.clauses import small_words
 from kg.extract.factuality import of_noun
 from kg.extract.frames import Frame, Frames, Told, channel, closed, window
+from kg.extract.model import ActorKind
+from kg.extract.pairs import sides
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
     from kg.extract.verbs import Verb
+
+_DASHES = frozenset({"-", "–", "—", "/", "‑"})
+_PAIR = 60  # characters: a pair of names, not two titles
 
 
 def by_nouns(clause: Clause, frames: Frames, taken: set[int]) -> list[Told]:
@@ -60,13 +73,23 @@ def _by_noun(clause: Clause, first: int, last: int, frame: Frame, frames: Frames
         own=_definite(clause, first, words.possessive),
         governor=_adverbial(clause, first, frames),
     )  # fmt: skip
-    base = channel(clause, base)
+    base = replace(channel(clause, base), sides=_sides(clause, first, last))
     noun = _Noun(clause, base, frame, frames, near)
     return _letter(noun) if frame.type is Type.CORRESPONDENCE else _meeting(noun)
 
 
 def _definite(clause: Clause, first: int, among: frozenset[str]) -> bool:
     return any(clause.word(at) in among for at in range(max(0, first - 2), first))
+
+
+def _sides(clause: Clause, first: int, last: int) -> tuple[str, ...]:
+    """The parties of a double word beside a noun: "le sommet russo-turc", "Oslo-Riga talks"."""
+    for at in (last + 1, first - 1, last + 2, first - 2):
+        if 0 <= at < len(clause.items) and clause.items[at].is_word:
+            found = sides(clause.norms[at], clause.lang)
+            if found:
+                return found
+    return ()
 
 
 def _governing(clause: Clause, at: int) -> Verb | None:
@@ -135,11 +158,43 @@ class _Noun(NamedTuple):
 
 def _meeting(noun: _Noun) -> list[Told]:
     """The contact that a noun names, by the first way that finds its people."""
-    for way in (_between, _held_with, _with, _to, _of, _told_to, _alone):
+    if noun.frame.data.get("heard"):
+        return _heard(noun)
+    for way in (_paired, _between, _held_with, _with, _to, _of, _told_to, _alone):
         found = way(noun)
         if found:
             return found
     return [noun.base]
+
+
+def _paired(noun: _Noun) -> list[Told]:
+    """As in "the A-B summit", "rencontre A – B", "rencontre A/B"."""
+    clause, (first, last) = noun.clause, (noun.base.first, noun.base.last)
+    for at, step in ((last + 1, 1), (last + 2, 1), (first - 1, -1)):
+        if not acting(clause, at) or (at == last + 2 and not clause.items[last + 1].is_word):
+            continue
+        if _many(clause, (at,)) and clause.items[at].end - clause.items[at].start < _PAIR:
+            return [closed(replace(noun.base, left=(at,)), right=())]
+        other = at + 2 * step
+        if clause.word(at + step) in _DASHES and acting(clause, other):
+            group = tuple(sorted((at, other)))
+            return [closed(replace(noun.base, left=group), right=())]
+    return []
+
+
+def _many(clause: Clause, group: Group) -> bool:
+    """Whether a group is more than one: several mentions, or one of several."""
+    mentions = (clause.mention(place) for place in group)
+    return sum(len(m.actors) for m in mentions if m is not None) > 1
+
+
+def _heard(noun: _Noun) -> list[Told]:
+    """As in "audition de B par A", "the hearing of B by A"."""
+    of, by = noun.groups(noun.frames.of, 3), noun.groups(noun.listed("by"), 14)
+    if not of or not persons(noun.clause, of[0]) or (by and by[0][0] <= of[0][-1]):
+        return []
+    left = by[0] if by else ()
+    return [closed(replace(noun.base, left=left, implied=not by), right=of[0])]
 
 
 def _between(noun: _Noun) -> list[Told]:
@@ -168,26 +223,35 @@ def _with(noun: _Noun) -> list[Told]:
     owner = of[0] if of and of[0][0] < groups[0][0] else ()
     left = _possessor(noun.clause, noun.base.first) or owner or _actor(noun)
     left = tuple(p for p in left if p not in groups[0])
-    return [closed(replace(noun.base, left=left), right=group) for group in groups]
+    base = replace(noun.base, left=left, implied=not left and _nominal(noun))
+    return [closed(base, right=group) for group in groups]
+
+
+def _nominal(noun: _Noun) -> bool:
+    """Whether a noun has nobody before it: "Then lunch with B.", "no talks with B are planned"."""
+    return not noun.base.definite and not any(
+        mention is not None and mention.kind is not ActorKind.INSTITUTION
+        for mention in map(noun.clause.mention, range(noun.base.first))
+    )
 
 
 def _to(noun: _Noun) -> list[Told]:
     """As in "a call from A to B"."""
     to = noun.groups(noun.listed("to"), 6)
-    if not to:
+    if not to or (noun.frame.data.get("persons") and not persons(noun.clause, to[0])):
         return []
     source = noun.groups(noun.frames.source, 3)
     author = source[0] if source and source[0][0] < to[0][0] else ()
     left = _possessor(noun.clause, noun.base.first) or author or _actor(noun)
     left = tuple(p for p in left if p not in to[0])
     asked = left if noun.frame.data.get("initiator", True) else ()
-    return [closed(replace(noun.base, left=left, initiator=asked), right=to[0])]
+    return [closed(replace(noun.base, left=left, initiator=asked), right=group) for group in to]
 
 
 def _of(noun: _Noun) -> list[Told]:
     """As in "the meeting of A and B", "received a call from A"."""
     of = noun.groups(noun.frames.of, 4)
-    if of and len(of[0]) > 1:
+    if of and _many(noun.clause, of[0]):
         return [closed(replace(noun.base, left=of[0]), right=())]
     source = noun.groups(noun.frames.source, 4)
     if source and noun.base.type is Type.CALL:
@@ -201,6 +265,11 @@ def _told_to(noun: _Noun) -> list[Told]:
     near = noun.near
     if near is None or near.head > noun.base.first or not noun.base.governor or noun.base.definite:
         return []
+    clitic = near.dative if near.dative is not None else near.object
+    if clitic is not None and not near.reflexive:
+        told_by = subject(noun.clause, near.first)
+        base = replace(noun.base, left=told_by, pronoun=noun.clause.word(clitic))
+        return [closed(base, right=())] if told_by else []
     heard = objects(noun.clause, near.head + 1, strict=True)
     if not heard:
         told = partners(noun.clause, near.head + 1, noun.frames.told)

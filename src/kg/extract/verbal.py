@@ -255,8 +255,19 @@ def _start(clause: Clause, verb: Verb, data: dict[str, Any]) -> int | None:
             return None
         start = found
     if "then" in data:
-        return until(clause, start, data["then"])
+        found = until(clause, start, data["then"])
+        if found is None and _before_thing(clause, start, data):
+            return start
+        return found
     return start
+
+
+def _before_thing(clause: Clause, start: int, data: dict[str, Any]) -> bool:
+    """Whether a partner comes before the thing: "a remis à B une lettre"."""
+    groups = partners(clause, start, tuple(data.get("partner", ())))
+    if not groups or groups[0][0] > start + 3:
+        return False
+    return until(clause, groups[0][-1] + 1, data["then"]) is not None
 
 
 def _fits(verb: Verb, data: dict[str, Any]) -> bool:
