@@ -6,6 +6,7 @@ than none: what is not in a plain position is not taken.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause, Words
 
 Group = tuple[int, ...]
+
+_FAR = 90
+_JOINED = 8
 
 STOPS = frozenset(";.!?…")
 _LEADS = frozenset(",:-–—|•…>_⭐*·/") | {"--", "..."}
@@ -140,8 +144,14 @@ def _over(clause: Clause, place: int, at: int, words: Words) -> bool:
     """
     if clause.word(place + 1) == ",":
         return False
-    starts = [v.first for v in clause.verbs if v.finite and place < v.first < at]
+    low = bisect_right(clause.verbs, place, key=_head_of)
+    high = bisect_left(clause.verbs, at, key=_head_of)
+    starts = [v.first for v in clause.verbs[low:high] if v.finite and place < v.first]
     return any(_closed(clause, place, start, words) for start in (*starts, at))
+
+
+def _head_of(verb: Verb) -> int:
+    return verb.head
 
 
 def _closed(clause: Clause, place: int, at: int, words: Words) -> bool:
@@ -184,7 +194,7 @@ def subject(clause: Clause, at: int) -> Group:
     """The group that acts in what stands at a place, looking to the left."""
     words = small_words(clause.lang)
     place = at - 1
-    while place >= 0:
+    while place >= 0 and at - place <= _FAR:
         item = clause.items[place]
         if item.norm in STOPS:
             break
@@ -311,7 +321,7 @@ def patient(clause: Clause, verb: Verb) -> Group:
     return following_subject(clause, verb.head) if place < 0 else ()
 
 
-def own_subject(clause: Clause, verb: Verb) -> Group:
+def own_subject(clause: Clause, verb: Verb, depth: int = _JOINED) -> Group:
     """The subject of a verb; that of a fronted infinitive or gerund stands to its right.
 
     A verb that a conjunction joins to another has the subject of that one.
@@ -326,8 +336,8 @@ def own_subject(clause: Clause, verb: Verb) -> Group:
         return () if depends else following_subject(clause, verb.head)
     if turned := inverted(clause, verb):
         return turned
-    lender = _joined_to(clause, verb)
-    return own_subject(clause, lender) if lender is not None else ()
+    lender = _joined_to(clause, verb) if depth else None
+    return own_subject(clause, lender, depth - 1) if lender is not None else ()
 
 
 def _joined_to(clause: Clause, verb: Verb) -> Verb | None:
