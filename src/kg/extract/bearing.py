@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
 from kg.extract.tries import Trie
-from kg.extract.verbs import phrase
+from kg.extract.verbs import key, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ def _limits(lang: str) -> Trie[str]:
     return Trie((phrase(p), name) for name, phrases in sorted(listed.items()) for p in phrases)
 
 
+@cache
+def _asides(lang: str) -> frozenset[str]:
+    """The participles that open words set off from a subject: "arrived on Friday"."""
+    return frozenset(key(w) for w in table(lang, "time").get("asides", {}).get("words", ()))
+
+
 def _chunk(clause: Clause, at: int) -> tuple[int, int]:
     """The first place and the place after the last between the marks around a place."""
     low = at
@@ -40,14 +46,15 @@ def _chunk(clause: Clause, at: int) -> tuple[int, int]:
     return low, high
 
 
-def apart(clause: Clause, low: int, high: int, head: int, at: int) -> bool:
+def apart(clause: Clause, head: int, at: int) -> bool:
     """Whether a place belongs to words set off from the telling by marks, with their own verb."""
     begin, end = _chunk(clause, at)
-    if end >= len(clause.norms) or clause.norms[end] != "," or not (high < begin or end <= low):
+    if end >= len(clause.norms) or clause.norms[end] != "," or begin <= head < end:
         return False
     if begin and (clause.norms[begin - 1] != "," or clause.word(end + 1) in _turns(clause)):
         return False
-    if begin and clause.word(begin) in small_words(clause.lang).relatives:
+    opening = clause.word(begin)
+    if begin and (opening in small_words(clause.lang).relatives or opening in _asides(clause.lang)):
         return True
     near = [v for v in clause.verbs if begin <= v.first <= begin + 1 and v.head < at]
     return any(not v.finite and v.head != head for v in near)

@@ -20,6 +20,7 @@ from kg.extract.confidence import confidence
 from kg.extract.days import bounded
 from kg.extract.firsts import Earlier, earlier
 from kg.extract.interactions import as_interaction
+from kg.extract.medium import called
 from kg.extract.merge import merged, placed
 from kg.extract.narrate import narrate
 from kg.extract.scene import datelined
@@ -51,9 +52,10 @@ def read(document: Document) -> Contacts:
     story = narrate(document, clauses)
     gone = all_trips(document, story, clauses)
     away = frozenset((trip.person, trip.date) for trip in gone)
+    told = called(document, merged(document, story.events))
     events = tuple(
         bounded(event, published)
-        for event in datelined(document, placed(document, merged(document, story.events), away))
+        for event in datelined(document, placed(document, told, away))
     )
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events)

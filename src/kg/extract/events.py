@@ -121,8 +121,10 @@ def in_present(told: Told) -> bool:
 def _distance(clause: Clause, told: Told, at: int) -> int:
     """How far a date or place stands from a telling; other verbs between count much."""
     low, high = min(told.first, *told.people, told.head), max(told.last, told.head)
+    dated = clause.items[at].date is not None
+    aside = 20 * (dated and (apart(clause, told.head, at) or spoken(clause, low, at)))
     if low <= at <= high:
-        return abs(at - told.head) + 20 * _aside(clause, at, told.head)
+        return abs(at - told.head) + aside + 20 * _aside(clause, at, told.head)
     near = low if at < low else high
     step = range(min(at, near), max(at, near))
     if any(clause.norms[p] == ";" for p in step):
@@ -135,9 +137,7 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     turns = [p for p in step if p not in (low, high) and clause.word(p) in turning]
     if told.governor and told.verb is not None and not told.verb.finite:
         heads = heads[1:]
-    aside = 20 * _aside(clause, at, told.head)
-    if clause.items[at].date is not None:
-        aside += 20 * (apart(clause, low, high, told.head, at) or spoken(clause, low, at))
+    aside += 20 * _aside(clause, at, told.head)
     return abs(at - near) + 20 * (len(heads) + len(turns)) + aside
 
 
@@ -166,7 +166,7 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
     ]
     scored = sorted((_distance(clause, told, p), p) for p in places)
     if not scored or scored[0][0] > 18:
-        opening = [p for p in places if p <= 2 and not apart(clause, told.first, told.last, -1, p)]
+        opening = [p for p in places if p <= 2 and not apart(clause, told.head, p)]
         best = opening[0] if opening and told.head - opening[0] < 60 else None
     else:
         best = scored[0][1]

@@ -111,7 +111,8 @@ def of_verb(clause: Clause, verb: Verb, main: Verb | None) -> Verdict:
 
 def _now(clause: Clause, verb: Verb, found: Verdict) -> Verdict:
     """A present told of as going on now, or as a time to come: "when she receives him"."""
-    if found.status is not Status.OCCURRED or verb.tense not in ("pres", "prog-pres"):
+    told = (Status.OCCURRED, Status.PLANNED) if verb.tense == "prog-pres" else (Status.OCCURRED,)
+    if found.status not in told or verb.tense not in ("pres", "prog-pres"):
         return found
     sides = _cues(clause.lang).sides
     hits = {h.value for h in sides.hits(clause.norms, verb.first - 5, verb.head + 8)}
@@ -119,7 +120,8 @@ def _now(clause: Clause, verb: Verb, found: Verdict) -> Verdict:
         return Verdict(Status.ONGOING, "now")
     before = {h.value for h in sides.hits(clause.norms, verb.first - 6, verb.first)}
     coming = any(v.tense == "fut" for v in clause.verbs)
-    return Verdict(Status.PLANNED, "temporal") if coming and "temporal" in before else found
+    ahead = coming and "temporal" in before and verb.tense == "pres"
+    return Verdict(Status.PLANNED, "temporal") if ahead else found
 
 
 def lapsed(clause: Clause, found: Verdict, at: int) -> Verdict:

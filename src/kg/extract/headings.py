@@ -35,6 +35,7 @@ _CLOCK = re.compile(
 _MARKS = frozenset(".:;,-–—|•▪*·>☕■●/()")
 _ENDS = frozenset((".", ":", "-", "–", "—", "|", ";"))
 _LONG, _CLOCKS, _TOP, _WIDE = 7, 3, 8, 90
+_DAY = 24 * 60
 _MIDNIGHT = 360  # so many minutes later than the entry before it is another day
 
 
@@ -101,7 +102,7 @@ def _clocked(clocks: list[_Head], article: Article, lang: str) -> dict[int, tupl
     Times from early to late on a page that does not call itself live are those of a day to come.
     """
     steps = list(pairwise(clocks))
-    newest = sum(b.minutes < a.minutes for a, b in steps) * 2 > len(steps)
+    newest = sum((b.minutes - a.minutes) % _DAY > _DAY // 2 for a, b in steps) * 2 > len(steps)
     found: dict[int, tuple[Setting, bool]] = {}
     way = Way.LIVE if newest or Way.LIVE in _told(article, lang) else Way.AHEAD
     day, before = date.fromisoformat(article.published or ""), None
