@@ -120,7 +120,7 @@ CALLS = [
     ("en", "[anna:NO Anna Berg] spoke with [carl:SE Carl Dahl]. The call lasted an hour.", "call"),
     (
         "fr",
-        "[anna:NO Anna Berg] s'est entretenue avec [carl:SE Carl Dahl]. Il pleuvait.",
+        "[anna:NO Anna Berg] s'est entretenue avec [carl:SE Carl Dahl]. Fin.",
         "meeting",
     ),
     (
