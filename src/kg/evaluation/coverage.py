@@ -128,6 +128,6 @@ def _contact_words(lang: str) -> tuple[frozenset[str], Trie[Frame]]:
         for lemma, listed in known.verbs.items()
         if not all(frame.data.get("after") for frame in listed)
     }
-    forms = lexicon(lang).forms.items()
-    verbs = frozenset(word for word, found in forms if any(f.lemma in telling for f in found))
-    return verbs, known.nouns
+    words = lexicon(lang)
+    verbs = {w for w, found in words.forms.items() if any(f.lemma in telling for f in found)}
+    return frozenset(verbs - words.auxiliaries.keys()), known.nouns
