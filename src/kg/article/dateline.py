@@ -22,7 +22,7 @@ _PLACE = re.compile(
 )
 _SKIP = re.compile(r"\s{0,2}[,|]?\s{0,2}")
 _SIGNED = re.compile(r"\((?P<round>[^()\d]{2,40})\)|/(?P<slash>[^/\d\s][^/\d]{1,20})/")
-_END = re.compile(r"\s*(?:\.?\s*[–—]+|\.?\s+-{1,2}|\.?--|\.-)(?=\s|$)\s*")
+_END = re.compile(r"\s*+(?:(?:\.\s*+)?[–—]+|\.\s++-{1,2}|(?<=\s)-{1,2}|\.?--|\.-)(?=\s|$)\s*")
 _COLON, _STOP = re.compile(r"\s*:\s+"), re.compile(r"\.\s+")
 _HEAD, _ALONE, _AFTER_WORDS = 120, 90, 4
 

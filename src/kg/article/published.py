@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.article.layout import Layout
     from kg.article.marks import Marked
 
-_OPEN = re.compile(r"(?:^|[|–—•·/,:;)\](\[>»▪◼→-]|\s{2,})\s*$")
+_OPENERS = frozenset("|–—•·/,:;)]([>»▪◼→-")
 _SHUT = re.compile(r"\s*(?:$|[|–—•·/,:;()\[\].<▪◼\d-]|\s{2,})")
 _RANGE = re.compile(r"\d\s?[–-]\s?$")
 _ON = re.compile(r"\s?[–-]\s?\d{1,2}(?!\d|:|h)\b")
@@ -143,19 +143,31 @@ def _free(m: Marked, day: Day, role: LineRole) -> bool:
     if _RANGE.search(before) or _ON.match(after):
         return False
     if role in (LineRole.TITLE, LineRole.BODY):
-        return after.strip() == "" and re.search(r"(?:^|[|–—-])\s*$", before) is not None
+        return after.strip() == "" and _bare(before)
     return _opens(m, before) and _closes(after)
 
 
 def _opens(m: Marked, before: str) -> bool:
     said = phrases()
-    if _OPEN.search(before) or any(span.end >= len(before.rstrip()) for span, _ in times(before)):
+    if _free(before) or any(span.end >= len(before.rstrip()) for span, _ in times(before)):
         return True
     words = before.split()
     if words and words[-1] in said.glue:
         return True
     named = pieces(m.row.text[: len(before)], before, ())
     return bool(named) and name_of(named[-1]) is not None
+
+
+def _free(before: str) -> bool:
+    """Whether a part of a line may begin behind these words: at its start, a sign, or a gap."""
+    bare = before.rstrip()
+    return not bare or bare[-1] in _OPENERS or len(before) - len(bare) > 1
+
+
+def _bare(before: str) -> bool:
+    """Whether nothing stands before but a dash or bar."""
+    words = before.rstrip()
+    return not words or words[-1] in "|–—-"
 
 
 def _closes(after: str) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.extract.link import Link
     from kg.extract.phrases import Parsed
 
-_NEAR = 400
+_NEAR = 100
 """So many tenures back a counterpart may stand."""
 
 
