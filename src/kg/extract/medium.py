@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionType as Type
-from kg.extract.events import Event, persons_of
+from kg.extract.events import REMOTE, Event, persons_of
 from kg.extract.phrasebook import Phrasebook
 from kg.model import LineRole
 from kg.packs import table
@@ -32,10 +32,12 @@ def _calls(lang: str) -> Phrasebook[bool]:
 
 def called(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, unstated talks made calls where the text calls them so."""
+    known = {i for e in events if e.type in REMOTE for i in e.sentences or (e.sentence,)}
     told = {
         s.index: s.line is LineRole.TITLE
         for s in document.sentences
-        if _calls(document.lang).hits([t.norm for t in s.tokens], 0, len(s.tokens))
+        if s.index not in known
+        and _calls(document.lang).hits([t.norm for t in s.tokens], 0, len(s.tokens))
     }
     if not told:
         return tuple(events)
