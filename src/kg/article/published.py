@@ -149,7 +149,7 @@ def _free(m: Marked, day: Day, role: LineRole) -> bool:
 
 def _opens(m: Marked, before: str) -> bool:
     said = phrases()
-    if _free(before) or any(span.end >= len(before.rstrip()) for span, _ in times(before)):
+    if _behind_sign(before) or any(span.end >= len(before.rstrip()) for span, _ in times(before)):
         return True
     words = before.split()
     if words and words[-1] in said.glue:
@@ -158,7 +158,7 @@ def _opens(m: Marked, before: str) -> bool:
     return bool(named) and name_of(named[-1]) is not None
 
 
-def _free(before: str) -> bool:
+def _behind_sign(before: str) -> bool:
     """Whether a part of a line may begin behind these words: at its start, a sign, or a gap."""
     bare = before.rstrip()
     return not bare or bare[-1] in _OPENERS or len(before) - len(bare) > 1
