@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.speech import Cue
     from kg.extract.utterance import Placed
 
+_BREAKS = frozenset([":", ";"])
 _SHORT = 2  # words that are no clause
 _PAUSES = frozenset([",", "?", "!", "…", "–", "—"])
 
@@ -89,6 +90,8 @@ def _verb_subject(view: View, cue: Cue, bound: int) -> tuple[Speaker, int, int] 
     speaker, end = after
     if end < len(view.words) and view.rules.has("as", view.words[end]):
         return None
+    if speaker.pronoun == "many":  # "X, an envoy, urged both to return"
+        return None
     return speaker, cue.start, end
 
 
@@ -111,6 +114,8 @@ def _opens_aside(view: View, place: Placed, comma: int, bound: int) -> bool:
         return False
     leads = place.first <= bound + 2 or view.words[place.first - 1] == ","
     commas = view.words[place.last : comma + 1].count(",")
+    if not _BREAKS.isdisjoint(view.words[place.last : comma]):
+        return False
     if not leads or commas != (1 if relative else 2):
         return False
     return not view.prepositional(place.first) and not place.mention.oblique
@@ -140,7 +145,8 @@ def _ends(view: View, cue: Cue) -> bool:
     """Whether no content follows a verb, only the end, an aside or an addressee."""
     words, rules = view.words, view.rules
     at = cue.end
-    if any(rules.has("that", w) for w in words[at : at + 6]):
+    near = words[at : at + 6]
+    if any(rules.has("that", w) for w in near[: near.index(",") if "," in near else 6]):
         return False
     if cue.verb.addressed:
         at = _addressed(view, at)
@@ -149,7 +155,7 @@ def _ends(view: View, cue: Cue) -> bool:
         return True
     if rules.has("unnamed", words[at]):
         return True
-    strict = bool(cue.verb.takes & {"any", "after", "inf"})
+    strict = bool(cue.verb.takes & {"any", "inf"}) or words[at] in cue.verb.after
     return not strict and rules.has("prepositions", words[at]) and words[at] not in cue.verb.bars
 
 

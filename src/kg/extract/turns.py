@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.extract.model import Document, Mention
 
 _NEAR = 2  # sentences over which a pronoun reaches back
+_PAIR = 2
 _TALKERS = frozenset([ActorKind.PERSON, ActorKind.OFFICE])
 
 
@@ -139,7 +140,17 @@ class Turns:
         here = [m for m in self._candidates(index, many) if m.span.end <= start]
         for mention in (*here, *self._candidates(index - 1, many)):
             return Speaker(mention.actors, speaker.span or mention.span, anaphor=True)
-        return None
+        return self._two(view, speaker) if many else None
+
+    def _two(self, view: View, speaker: Speaker) -> Speaker | None:
+        """The two persons of the sentence before, if it names no others: "Both stressed …"."""
+        named = self.document.mentions_in(view.sentence.index - 1) if view.sentence.index else ()
+        persons = tuple(
+            dict.fromkeys(a for m in named if m.kind is ActorKind.PERSON for a in m.actors)
+        )
+        if len(persons) != _PAIR or speaker.span is None:
+            return None
+        return Speaker(persons, speaker.span, anaphor=True)
 
     def _last_mentioned(self, view: View, speaker: Speaker) -> Speaker | None:
         """The person named last before "ce dernier", "the latter"."""
