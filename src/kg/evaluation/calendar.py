@@ -76,7 +76,8 @@ class Words:
         """Whether the words can mean a day."""
         for year, month, number in self.days:
             if (month, number) == (day.month, day.day) and (
-                year == day.year or (year is None and _near(day, published, NEAR_DATE))
+                year == day.year
+                or (year is None and (day.year in self.years or _near(day, published, NEAR_DATE)))
             ):
                 return True
         if published is None:
@@ -85,7 +86,7 @@ class Words:
         return (
             away in self.shifts
             or (day.weekday() in self.weekdays and _near(day, published, NEAR_WEEKDAY))
-            or (day.day in self.numbers and _near(day, published, NEAR_NUMBER))
+            or (day.day in self.numbers and self._numbered(day, published))
             or self._counted(day, published)
             or (anchored and self._beside(day, published))
         )
@@ -150,12 +151,18 @@ class Words:
             for n, unit in self.spans
         )
 
+    def _numbered(self, day: date, published: date) -> bool:
+        """Whether a number alone can be that day: its month is near, or named with it."""
+        named = day.month in self.months and _near(day, published, NEAR_DATE)
+        return named or _near(day, published, NEAR_NUMBER)
+
     def _beside(self, day: date, published: date) -> bool:
-        """Whether words such as "the next day" lead there from another day of the text."""
+        """Whether words such as "the next day" or "five days after that" lead there."""
+        counts = {n * _DAYS[unit] for n, unit in self.spans if unit in _DAYS}
         return any(
             self.has_day(day - timedelta(days=shift), published, anchored=False)
             or day - timedelta(days=shift) == published
-            for shift in self.anchored
+            for shift in (*self.anchored, *counts, *(-n for n in counts))
         )
 
 
