@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.arguments import following_subject, subject
+from kg.extract.arguments import following_subject, own_subject, subject
+from kg.extract.clauses import small_words
 from kg.extract.events import Event, dates_of, flatten, is_title, persons_of, place_of, side_of
 from kg.extract.factuality import of_noun
 from kg.extract.frames import Told
 from kg.extract.model import ActorKind
+from kg.extract.place import named_place
 from kg.extract.tries import Trie
 from kg.extract.verbs import phrase
 from kg.model import Span
@@ -23,6 +25,8 @@ from kg.packs import table
 from kg.registry import load_jurisdictions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.arguments import Group
     from kg.extract.clauses import Clause
     from kg.extract.model import Document
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
     from kg.registry import Jurisdictions
 
 _RULE = "gathering"
+_TITLE = 3  # words between "of" and an organisation: "of leaders of the AU"
+_ATTENDED = 10
 
 
 @cache
@@ -56,6 +62,18 @@ def _listed(lang: str, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(phrase(p) for p in sorted(data.get(name, ()), key=lambda p: (-len(p), p)))
 
 
+@cache
+def _members() -> dict[str, tuple[str, ...]]:
+    """The states of a group that is listed by its members."""
+    listed = table("common", "gatherings").get("members", {})
+    return {code: tuple(states) for code, states in listed.items()}
+
+
+def _selves() -> frozenset[str]:
+    """The groups whose name alone stands for their summit: "at the G20"."""
+    return frozenset(table("common", "gatherings").get("selves", ()))
+
+
 def organisation(document: Document, clause: Clause, at: int) -> str | None:
     """The code of the organisation that a mention names or acts for."""
     mention = clause.mention(at)
@@ -79,10 +97,9 @@ def _whose(
     """The first and last place of a gathering's name, and its organisation."""
     if first > 0 and (code := organisation(document, clause, first - 1)):
         return first - 1, last, code
-    for of in _listed(clause.lang, "of"):
-        at = last + 1
+    for at, of in ((last + n, of) for n in (1, 2) for of in _listed(clause.lang, "of")):
         if clause.norms[at : at + len(of)] == of:
-            for place in (at + len(of), at + len(of) + 1):
+            for place in range(at + len(of), at + len(of) + _TITLE):
                 if place < len(clause.items) and (code := organisation(document, clause, place)):
                     return first, place, code
     if clause.mention(last + 1) is not None and (code := organisation(document, clause, last + 1)):
@@ -102,14 +119,30 @@ def _ahead(clause: Clause, first: int) -> bool:
 def _attending(clause: Clause, first: int, ahead: bool) -> Group:
     """Who is said to be there: the subject of "attend", or who speaks ahead of it."""
     verbs = table(clause.lang, "frames").get("gatherings", {}).get("attend", ())
-    near = [v for v in clause.verbs if v.head < first and first - v.head <= 10 and v.lemma in verbs]
+    near = [v for v in clause.verbs if 0 < first - v.head <= _ATTENDED and v.lemma in verbs]
     if near:
         return subject(clause, near[-1].first)
+    related = _related(clause, first, verbs)
+    if related:
+        return related
     bound = table(clause.lang, "frames").get("gatherings", {}).get("bound", ())
     if any(clause.word(at) in bound for at in (first - 1, first - 2)):
         return subject(clause, first)
     if ahead:
         return following_subject(clause, first) or subject(clause, first)
+    return ()
+
+
+def _related(clause: Clause, first: int, verbs: Sequence[str]) -> Group:
+    """Who attends what a relative clause is about: "the summit, which A will attend"."""
+    words = small_words(clause.lang)
+    opening = words.relatives | words.whom | words.turns
+    for verb in clause.verbs:
+        if 0 < verb.head - first <= _ATTENDED and verb.lemma in verbs and verb.finite:
+            group = own_subject(clause, verb)
+            if group and group[0] > first:
+                before = clause.norms[first : group[0]]
+                return group if not opening.isdisjoint(before) else ()
     return ()
 
 
@@ -130,6 +163,18 @@ def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) ->
         if event is not None:
             found.append(event)
         free = max(whose[1], last) + 1
+    return found or _by_name(document, clause, places)
+
+
+def _by_name(document: Document, clause: Clause, places: tuple[Place, ...]) -> list[Event]:
+    """A summit that the name of its group alone tells of: "participe au G20 à Rio"."""
+    found: list[Event] = []
+    for at, item in enumerate(clause.items):
+        code = item.text if item.mention is None else organisation(document, clause, at)
+        if code not in _selves() or item.quoted or not _attending(clause, at, ahead=False):
+            continue
+        event = _event(document, clause, places, at, at, (at, at, code or ""))
+        found += [event] if event is not None else []
     return found
 
 
@@ -138,6 +183,14 @@ def _date(dates: tuple[DateMention, ...], status: Status, ahead: bool) -> str | 
     days = (date.when(status is Status.PLANNED and not ahead) for date in dates)
     day = next((day for day in days if day), None)
     return f"{day}/.." if ahead and day and len(day) == 10 else day
+
+
+def _of_place(document: Document, clause: Clause, last: int) -> Place | None:
+    """The place a gathering is called after: "le sommet d'Oslo", "la conférence de Riga"."""
+    if clause.word(last + 1) not in small_words(clause.lang).of or last + 2 >= len(clause.items):
+        return None
+    place = named_place(clause, last + 2, document.article.text)
+    return place if place is not None and place.rank > 1 else None
 
 
 def _event(
@@ -161,8 +214,9 @@ def _event(
     if status is None:
         return None
     date = _date(dates, status, ahead)
-    place = place_of(clause, told, places)
-    if not people and (not code or date is None or place is None):
+    place = place_of(clause, told, places) or _of_place(document, clause, high)
+    coming = status in (Status.PLANNED, Status.ONGOING)
+    if not people and (not code or date is None or (place is None and not coming)):
         return None
     if not code and (place is None or place.code is None or date is None):
         return None
@@ -175,5 +229,5 @@ def _event(
         Span(start, end), date, date is not None,
         place.span.of(document.article.text) if place else None, place.rank if place else 0,
         place.code if place else None, title=is_title(clause), name=" ".join(name.split()),
-        extra_sides=(code or (place.code if place and place.code else ""),),
+        extra_sides=_members().get(code) or (code or (place.code if place else "") or "",),
     )  # fmt: skip

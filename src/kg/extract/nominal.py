@@ -113,7 +113,7 @@ def _adverbial(clause: Clause, first: int, frames: Frames) -> str:
     return ""
 
 
-def _possessor(clause: Clause, first: int) -> Group:
+def possessor(clause: Clause, first: int) -> Group:
     """Whose meeting it is: "Dunn's second call"."""
     for at in range(first - 1, max(-1, first - 4), -1):
         if (
@@ -221,7 +221,7 @@ def _with(noun: _Noun) -> list[Told]:
         return []
     of = noun.groups(noun.frames.of, 4)
     owner = of[0] if of and of[0][0] < groups[0][0] else ()
-    left = _possessor(noun.clause, noun.base.first) or owner or _actor(noun)
+    left = possessor(noun.clause, noun.base.first) or owner or _actor(noun)
     left = tuple(p for p in left if p not in groups[0])
     base = replace(noun.base, left=left, implied=not left and _nominal(noun))
     return [closed(base, right=group) for group in groups]
@@ -242,7 +242,7 @@ def _to(noun: _Noun) -> list[Told]:
         return []
     source = noun.groups(noun.frames.source, 3)
     author = source[0] if source and source[0][0] < to[0][0] else ()
-    left = _possessor(noun.clause, noun.base.first) or author or _actor(noun)
+    left = possessor(noun.clause, noun.base.first) or author or _actor(noun)
     left = tuple(p for p in left if p not in to[0])
     asked = left if noun.frame.data.get("initiator", True) else ()
     return [closed(replace(noun.base, left=left, initiator=asked), right=group) for group in to]
@@ -303,7 +303,7 @@ def _letter(noun: _Noun) -> list[Told]:
     """A letter goes from somebody to somebody."""
     clause, base = noun.clause, noun.base
     of = noun.groups(noun.frames.of, 3) or noun.groups(noun.frames.source, 3)
-    author = _possessor(clause, base.first)
+    author = possessor(clause, base.first)
     to = noun.groups(noun.listed("to"), 7)
     reader = to[0] if to else ()
     if reader:

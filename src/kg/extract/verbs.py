@@ -102,8 +102,8 @@ def _inflected(data: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     endings = data.get("endings", {})
     entries = dict(data.get("verbs", {}))
     for name, lemmas in data.get("regular", {}).items():
-        cut = len(endings[name]["inf"][0])
-        entries.update((lemma, (name, lemma[:-cut])) for lemma in lemmas)
+        cited = next(iter(endings[name].values()))[0]
+        entries.update((lemma, (name, lemma.removesuffix(cited))) for lemma in lemmas)
     for lemma, entry in entries.items():
         if isinstance(entry, dict):
             yield from ((lemma, tense, f) for tense, listed in entry.items() for f in listed)

@@ -33,7 +33,8 @@ def all_trips(document: Document, story: Story, clauses: list[Clause]) -> list[T
             )
             dated = replace(trip, date=trip.date or day)
             if not any(
-                (t.person, t.to, t.date) == (dated.person, dated.to, dated.date) for t in found
+                (t.person, t.side, t.to, t.date) == (dated.person, dated.side, dated.to, dated.date)
+                for t in found
             ):
                 found.append(dated)
     return found
@@ -48,23 +49,39 @@ def as_journeys(document: Document, found: list[Trip]) -> tuple[Journey, ...]:
             document.actors[trip.person].office,
             Source((trip.span,), trip.rule, confidence("visits", trip.rule)),
         )
-        for n, trip in enumerate((t for t in found if t.date), 1)
+        for n, trip in enumerate((t for t in found if t.date and t.person and _held(t)), 1)
     )  # fmt: skip
+
+
+def _held(trip: Trip) -> bool:
+    return trip.status in (InteractionStatus.OCCURRED, InteractionStatus.PLANNED)
 
 
 def _met(document: Document, trip: Trip, events: tuple[Event, ...]) -> bool:
     """Whether the text names whom a traveller met there."""
     for event in events:
         there = (event.place_code, *sides_of(document, event.actors), *event.extra_sides)
+        if trip.date is None and trip.status is not event.status:
+            continue
         if trip.person in event.actors and nested(event.date, trip.date) and trip.to in there:
             return True
     return False
 
 
+def _joined(visit: Event, trip: Trip) -> Event:
+    """A visit with one more traveller."""
+    if not trip.person:
+        sides = dict.fromkeys((trip.side, *visit.extra_sides))
+        return replace(visit, extra_sides=tuple(side for side in sides if side))
+    actors = dict.fromkeys((*visit.actors, trip.person))
+    roles = tuple((actor, "guest") for actor in actors)
+    return replace(visit, actors=tuple(actors), roles=roles)
+
+
 def visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> tuple[Event, ...]:
     """Journeys on which no counterpart is named, as visits."""
     told: list[Event] = []
-    for trip in (t for t in found if t.told):
+    for trip in (t for t in found if t.told and t.side):
         if (trip.date is None and trip.status is InteractionStatus.OCCURRED) or _met(
             document, trip, events
         ):
@@ -74,14 +91,15 @@ def visits(document: Document, found: list[Trip], events: tuple[Event, ...]) -> 
             None,
         )
         if twin is not None:
-            more = dict.fromkeys((*told[twin].actors, trip.person))
-            told[twin] = replace(told[twin], actors=tuple(more))
+            told[twin] = _joined(told[twin], trip)
             continue
+        travellers = (trip.person,) if trip.person else ()
         told.append(
             Event(
                 trip.sentence, trip.rule, InteractionType.VISIT, True, trip.status,
-                (trip.person,), trip.span, trip.date, trip.date is not None, trip.place, 1, trip.to,
-                extra_sides=(trip.to,), roles=((trip.person, "guest"),),
+                travellers, trip.span, trip.date, trip.date is not None, trip.place, 1, trip.to,
+                extra_sides=(*((trip.side,) if not travellers else ()), trip.to),
+                roles=tuple((traveller, "guest") for traveller in travellers),
             )
         )  # fmt: skip
     return tuple(told)
