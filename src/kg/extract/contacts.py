@@ -54,8 +54,7 @@ def read(document: Document) -> Contacts:
     away = frozenset((trip.person, trip.date) for trip in gone)
     told = called(document, merged(document, story.events))
     events = tuple(
-        bounded(event, published)
-        for event in datelined(document, placed(document, told, away))
+        bounded(event, published) for event in datelined(document, placed(document, told, away))
     )
     ids = {order: f"i{n}" for n, e in enumerate(events, 1) for order in (e.orders or (e.order,))}
     firsts, more = _firsts(document, clauses, events)
