@@ -32,6 +32,9 @@ _INVISIBLE = (
 )
 _ACCENTED = f"[^\\W\\d_](?:[{_INVISIBLE}]{{0,4}}[\u0300-\u036f]){{1,8}}"
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
+_UNLIKE = re.compile(
+    f"[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]"
+)
 _ODD = re.compile(f"(?P<hidden>{_HIDDEN.pattern})|(?P<ligature>[\ufb00-\ufb06])|{_ACCENTED}")
 
 
@@ -70,7 +73,7 @@ def legible(text: str) -> Legible:
     >>> read.text, read.back(Span(3, 10)), read.back(Span(11, 17))
     ('le général Dupont', Span(start=3, end=12), Span(start=13, end=20))
     """
-    if text.isascii():
+    if text.isascii() or not _UNLIKE.search(text):
         return Legible(text, text)
     spaced = text.translate(_SPACES)
     match = _ODD.search(spaced)

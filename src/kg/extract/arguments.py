@@ -6,6 +6,7 @@ than none: what is not in a plain position is not taken.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import Clause, small_words
@@ -53,13 +54,19 @@ _TITLE = 6
 
 def _phrase_at(clause: Clause, at: int, phrases: tuple[str, ...]) -> int | None:
     """The place after the longest of some phrases that begins at a place."""
-    best: int | None = None
-    for text in phrases:
-        words = phrase(text)
-        end = at + len(words)
-        if clause.norms[at:end] == words and (best is None or end > best):
-            best = end
-    return best
+    for words in _by_first(phrases).get(clause.norms[at], ()):
+        if clause.norms[at : at + len(words)] == words:
+            return at + len(words)
+    return None
+
+
+@cache
+def _by_first(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The words of some phrases by their first, the longest phrase first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(map(phrase, phrases), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _mention_after(clause: Clause, at: int) -> int | None:

@@ -49,7 +49,7 @@ def read(article: Article, proposed: Proposed = frozenset()) -> Document:
     if lang is None or not rules(lang).abbreviations:
         return Document(article, lang or "", (), {}, (), ())
     listed = sentences(article, lang)
-    common = frozenset(t.norm for s in listed for t in s.tokens if t.text.islower())
+    common = frozenset([t.norm for s in listed for t in s.tokens if t.text.islower()])
     parsed = tuple(parse(sentence, lang, common, proposed) for sentence in listed)
     linked = tuple(link(p, lang) for p in parsed)
     rows = tuple(listed_in(p, lang) for p in parsed)

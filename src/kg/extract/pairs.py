@@ -67,7 +67,7 @@ def paired(
     starts = {mention.span.start for mention in taken}
     for sentence in listed:
         for token in sentence.tokens:
-            if not token.text[0].isupper() or token.start in starts:
+            if "-" not in token.norm or not token.text[0].isupper() or token.start in starts:
                 continue
             halves = _DASH.split(token.norm)
             if len(halves) != 2 or not token.text[len(halves[0]) + 1 :][:1].isupper():

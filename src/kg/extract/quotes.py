@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.model import Span
 
 _MARK = re.compile(
-    r"«|»|“|”|„|‟|\"|''|’’|‘‘|``|‹|›|<<|>>|(?<![^\s(\[«“\"—-])['‘](?=\w)|(?<=\S)['’](?!\w)"
+    r"(?=[«»“”„‟\"'’‘`‹›<>])(?:«|»|“|”|„|‟|\"|''|’’|‘‘|``|‹|›|<<|>>|(?<![^\s(\[«“\"—-])['‘](?=\w)|(?<=\S)['’](?!\w))"
 )
 _CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?!\w)")
 _OPENING = {"«": "angle", "<<": "angle", "“": "double", "„": "double", "‟": "double", "‹": "thin",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _NOTHING: frozenset[str] = frozenset()
+_WORD = re.compile(r"(?<![\w-])\w")
+_BEFORE = 60  # characters before an expression in which words like "since" stand
 _GAP, _LONG = 14, 62  # characters between the ends of a stretch, days that it lasts
 _OPEN = frozenset({"day", "month", "weekday", "number"})
 WEEKDAYS = frozenset({"weekday"})  # the patterns of a day of the week alone
@@ -100,6 +102,7 @@ class _Pattern(NamedTuple):
 
 
 class _Grammar(NamedTuple):
+    prefix: str
     values: dict[str, dict[str, Any]]
     present: dict[str, set[str]]
     patterns: tuple[_Pattern, ...]
@@ -149,7 +152,7 @@ def _grammar(lang: str) -> _Grammar | None:
     for entry in data["pattern"]:
         if entry["kind"] not in KINDS:
             raise ValueError(f"{lang}: no kind {entry['kind']!r} of date")
-        body = rf"(?<![\w-]){prefix}(?:{_template(entry['match'], data)})(?![\w])"
+        body = rf"(?<![\w-])(?:{_template(entry['match'], data)})(?![\w])"
         patterns.append(
             _Pattern(
                 entry["id"],
@@ -166,7 +169,7 @@ def _grammar(lang: str) -> _Grammar | None:
             if not piece[0].isdigit():  # the sentence's numbers are looked for as such
                 present.setdefault(piece, set()).add(name)
     small = (frozenset(data.get(name, ())) for name in ("cased", "join", "both", "between"))
-    return _Grammar(data["words"], present, tuple(patterns), *small)
+    return _Grammar(rf"(?<![\w-]){prefix}", data["words"], present, tuple(patterns), *small)
 
 
 @cache
@@ -246,10 +249,24 @@ def _parts(grammar: _Grammar, pattern: _Pattern, groups: dict[str, str | None]) 
     )  # fmt: skip
 
 
+def _begin(grammar: _Grammar, flat: str, found: re.Match[str], free: int) -> re.Match[str] | None:
+    """The longest words before an expression that belong to it: "since", "until the end of".
+
+    They stand where no other expression of the kind does, from ``free`` on.
+    """
+    start = found.start()
+    starts = [m.start() for m in _WORD.finditer(flat, max(free, start - _BEFORE), start)]
+    prefix = _compiled(grammar.prefix)
+    return next((m for at in starts if (m := prefix.fullmatch(flat, at, start))), None)
+
+
 def _mention(
-    grammar: _Grammar, pattern: _Pattern, found: re.Match[str], offset: int, pub: date | None
+    grammar: _Grammar,
+    pattern: _Pattern,
+    groups: dict[str, str | None],
+    span: Span,
+    pub: date | None,
 ) -> DateMention | None:
-    groups = found.groupdict()
     parts = _parts(grammar, pattern, groups)
     reading = read(pattern.kind, parts, pub)
     kind = DateKind.AT
@@ -272,7 +289,7 @@ def _mention(
     elif groups.get("p_approx"):
         past, future = (v and (v if "/" in v else v.rstrip("~") + "~") for v in (past, future))
     return DateMention(
-        Span(found.start() + offset, found.end() + offset),
+        span,
         past,
         reading.precision,
         kind,
@@ -296,8 +313,7 @@ def _loose(kind: str, parts: Parts) -> Loose | None:
 def _capital(grammar: _Grammar, found: re.Match[str], tokens: Sequence[Token]) -> bool:
     """Whether a word that is a date only with a capital has one."""
     for name in ("month", "weekday"):
-        text = found.groupdict().get(name)
-        if text in grammar.cased:
+        if name in found.re.groupindex and found[name] in grammar.cased:
             start = found.start(name) + tokens[0].start
             token = next((t for t in tokens if t.start <= start < t.end), None)
             if token is not None and not token.text[0].isupper():
@@ -319,10 +335,15 @@ def dates_in(tokens: Sequence[Token], published: str | None, lang: str) -> tuple
     for pattern in grammar.patterns:
         if not present.issuperset(pattern.needs):
             continue
+        free = 0
         for match in _compiled(pattern.body).finditer(flat):
+            led = _begin(grammar, flat, match, free)
+            start, free = (led or match).start() + tokens[0].start, match.end()
             if not _capital(grammar, match, tokens):
                 continue
-            mention = _mention(grammar, pattern, match, tokens[0].start, pub)
+            groups = {**(led.groupdict() if led else {}), **match.groupdict()}
+            span = Span(start, match.end() + tokens[0].start)
+            mention = _mention(grammar, pattern, groups, span, pub)
             if mention is not None:
                 found.append(mention)
     return tuple(_stretched(grammar, _apart(found), tokens))

@@ -44,7 +44,7 @@ class Layout:
         self.document = document
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self.words = tuple(t.norm for t in self.tokens)
+        self.words = tuple([t.norm for t in self.tokens])
         self.rules: Grammar = grammar(document.lang)
         self.starts = [t.start for t in self.tokens]
         self.placed = self._place()
