@@ -82,8 +82,8 @@ def _mention_after(clause: Clause, at: int) -> int | None:
         if place == at and (found := behind(clause, at)) is not None:
             return found if acting(clause, found) else None
         article = place == at and item.norm in words.determiners
-        if item.norm == "," and clause.word(place - 1) in words.colleagues:
-            continue  # "with her counterpart, A"
+        if item.norm == "," and not words.colleagues.isdisjoint(clause.norms[at:place]):
+            continue  # "with her counterpart, A", "avec ses homologues suédois, A, et danois, B"
         if item.is_word and item.text[:1].isupper() and _names(clause, place + 1):
             continue  # "with Presidents A and B"
         lower = item.text[:1].islower() or item.norm in nationalities()

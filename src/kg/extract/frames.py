@@ -89,6 +89,7 @@ class Frames:
     told: tuple[str, ...]
     receive: frozenset[str]
     send: frozenset[str]
+    attending: frozenset[str]
 
 
 @cache
@@ -125,6 +126,7 @@ def frames(lang: str) -> Frames:
         tuple(small.get("told", ())),
         frozenset(small.get("receive", ())),
         frozenset(small.get("send", ())),
+        frozenset(small.get("attending", ())),
     )
 
 

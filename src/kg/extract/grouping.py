@@ -16,7 +16,7 @@ from kg.registry import load_jurisdictions
 if TYPE_CHECKING:
     from kg.extract.clauses import Item, Words
 
-_NEAR = 4
+_NEAR = 5
 _FAR = 12
 
 
@@ -56,7 +56,7 @@ def _next_member(items: tuple[Item, ...], at: int, words: Words) -> tuple[int, b
             return None
         if item.norm in words.coordinators and item.norm not in words.then:
             joined = True
-        elif item.norm == "," and place == begin:
+        elif item.norm == "," and (place == begin or items[place - 1].norm in nationalities()):
             pass
         elif not _may_stand(items, place, joined, words):
             break

@@ -12,8 +12,10 @@ from kg.claims.model import InteractionType as Type
 from kg.extract.arguments import (
     Group,
     acting,
+    agents,
     following_subject,
     objects,
+    own_subject,
     partners,
     persons,
     subject,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from kg.extract.verbs import Verb
 
 _DASHES = frozenset({"-", "–", "—", "/", "‑"})
+_FAR = 12
 _PAIR = 60  # characters: a pair of names, not two titles
 
 
@@ -160,7 +163,7 @@ def _meeting(noun: _Noun) -> list[Told]:
     """The contact that a noun names, by the first way that finds its people."""
     if noun.frame.data.get("heard"):
         return _heard(noun)
-    for way in (_paired, _between, _held_with, _with, _to, _of, _told_to, _alone):
+    for way in (_paired, _between, _held_with, _with, _to, _of, _told_to, _attended, _alone):
         found = way(noun)
         if found:
             return found
@@ -280,12 +283,32 @@ def _told_to(noun: _Noun) -> list[Told]:
     return [closed(replace(noun.base, left=left), right=heard)]
 
 
+def _attended(noun: _Noun) -> list[Told]:
+    """As in "une réunion à laquelle ont participé A et B", "a meeting attended by A and B"."""
+    clause, last = noun.clause, noun.base.last
+    for verb in clause.verbs:
+        if not 0 < verb.head - last <= _FAR or verb.lemma not in noun.frames.attending:
+            continue
+        groups = agents(clause, verb) if verb.passive else (own_subject(clause, verb),)
+        group = groups[0] if groups else ()
+        if group and group[0] > last and persons(clause, group):
+            left = tuple(p for p in _actor(noun) if p not in group and p < last)
+            return [closed(replace(noun.base, left=left), right=group)]
+    return []
+
+
 def _alone(noun: _Noun) -> list[Told]:
     """As in "A and B held talks", "A and B agreed at a meeting"."""
-    light = noun.lemma() in noun.frames.light
+    light = noun.lemma() in noun.frames.light or _headed(noun)
     if (light or noun.base.governor) and not noun.base.definite:
         return [closed(replace(noun.base, left=_actor(noun)), right=())]
     return []
+
+
+def _headed(noun: _Noun) -> bool:
+    """Whether a colon sets a noun off from who met: "A et B : tête-à-tête à Riga"."""
+    first = noun.base.first
+    return any(noun.clause.word(at) == ":" for at in (first - 1, first - 2, first - 3))
 
 
 def _actor(noun: _Noun) -> Group:
@@ -297,6 +320,12 @@ def _actor(noun: _Noun) -> Group:
     if noun.base.governor or (near is not None and near.head > noun.base.first):
         return following_subject(noun.clause, noun.base.last)
     return ()
+
+
+def _sent(noun: _Noun) -> Verb | None:
+    """The verb of sending or handing over that has a letter for its object."""
+    before = (v for v in reversed(noun.clause.verbs) if 0 < noun.base.first - v.head <= _FAR)
+    return next((v for v in before if v.lemma in noun.frames.send), None)
 
 
 def _letter(noun: _Noun) -> list[Told]:
@@ -311,9 +340,11 @@ def _letter(noun: _Noun) -> list[Told]:
         author = author or subject(clause, base.first) or following_subject(clause, reader[-1])
     elif of and noun.lemma() in noun.frames.receive:
         author, reader = of[0], subject(clause, base.first)
-    elif noun.near is not None and noun.lemma() in noun.frames.send:
-        reader = objects(clause, noun.near.head + 1, strict=True)
-        author = subject(clause, noun.near.first)
+    elif (sent := _sent(noun)) is not None:
+        reader = objects(clause, sent.head + 1, strict=True)
+        told = () if reader else partners(clause, sent.head + 1, noun.frames.told)
+        reader = told[0] if told and told[0][0] < base.first else reader
+        author = of[0] if of and reader else subject(clause, sent.first)
     author = tuple(p for p in author if p not in reader)
     if not author or not reader:
         return []

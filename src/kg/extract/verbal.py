@@ -9,14 +9,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kg.claims.model import InteractionStatus as Status
-from kg.extract.arguments import agents, objects, owner, partners
+from kg.extract.arguments import acting, agents, objects, owner, partners
 from kg.extract.clauses import sayings, small_words
 from kg.extract.continued import further, likewise
 from kg.extract.factuality import of_verb
 from kg.extract.frames import Frame, Frames, Told, channel, channels, closed, noun_between
 from kg.extract.idioms import begins, follows, until
 from kg.extract.subjects import Group, own_subject, patient, persons, relative_object
-from kg.extract.verbs import lexicon
+from kg.extract.verbs import lexicon, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +95,8 @@ def _active(clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start:
         if same and left:
             told += [replace(one, left=same, initiator=()) for one in told]
         return told
+    if left and (fronted := _fronted(clause, left, data)):
+        return [closed(base, right=fronted)]
     if left and (whom := _whom(clause, verb, data, left)):
         return [closed(base, right=whom)]
     pronoun = _pronoun(clause, verb, data, start)
@@ -165,6 +167,27 @@ def _whom(clause: Clause, verb: Verb, data: dict[str, Any], left: Group) -> Grou
     if group and data.get("persons") and not persons(clause, group):
         return ()
     return tuple(p for p in group if p not in left)
+
+
+def _fronted(clause: Clause, left: Group, data: dict[str, Any]) -> Group:
+    """A partner before the subject: "avec B, A a évoqué", "c'est avec B que A s'est entretenu"."""
+    words = small_words(clause.lang)
+    at = left[0] - 1
+    while clause.word(at) in words.determiners:
+        at -= 1
+    if at < 2 or (clause.word(at) != "," and clause.word(at) not in words.whom):
+        return ()
+    at -= 1
+    if not acting(clause, at):
+        return ()
+    group = clause.group_of(at)
+    ahead = clause.norms[: group[0]]
+    while ahead and ahead[-1] in words.determiners:
+        ahead = ahead[:-1]
+    led = any(
+        ahead[-len(w) :] == w for w in map(phrase, data.get("partner", ())) if len(ahead) >= len(w)
+    )
+    return group if led and persons(clause, group) else ()
 
 
 def _pronoun(clause: Clause, verb: Verb, data: dict[str, Any], start: int) -> str:
