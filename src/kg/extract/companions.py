@@ -27,11 +27,15 @@ _REACH = 25
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The prepositions that tell of company, and the stems of words that tell of none."""
+    """The prepositions that tell of company, and the stems of words that tell of none.
+
+    Those of ``direct`` may follow a name at once: "A chez B".
+    """
 
     with_: tuple[str, ...]
     begin: frozenset[str]
     unlike: tuple[str, ...]
+    direct: frozenset[str]
 
 
 @cache
@@ -39,7 +43,8 @@ def _words(lang: str) -> _Words:
     data = table(lang, "frames").get("companions", {})
     with_ = tuple(data.get("with", ()))
     begin = frozenset(phrase(text)[0] for text in with_)
-    return _Words(with_, begin, tuple(key(stem) for stem in data.get("unlike", ())))
+    direct = frozenset(key(word) for word in data.get("direct", ()))
+    return _Words(with_, begin, tuple(key(stem) for stem in data.get("unlike", ())), direct)
 
 
 def companions(clause: Clause, known: Iterable[Told]) -> list[Told]:
@@ -67,7 +72,8 @@ def _fits(clause: Clause, left: Group, right: Group, at: int) -> bool:
         return False
     unlike = _words(clause.lang).unlike
     between = clause.norms[left[-1] + 1 : at]
-    return bool(between) and not any(word.startswith(unlike) for word in between if word)
+    plain = bool(between) or clause.word(at) in _words(clause.lang).direct
+    return plain and not any(word.startswith(unlike) for word in between if word)
 
 
 def _telling(clause: Clause, left: Group, right: Group, at: int) -> Told:

@@ -29,7 +29,7 @@ from kg.extract.model import ActorKind
 from kg.extract.nominal import possessor
 from kg.extract.place import Place, named_place, places
 from kg.extract.tries import Trie
-from kg.extract.verbs import phrase
+from kg.extract.verbs import lexicon, phrase
 from kg.model import Span
 from kg.packs import table
 
@@ -117,13 +117,19 @@ def _present(document: Document, clause: Clause, at: int, found: tuple[int, str]
     group = subject(clause, at)
     if not near or not group or at - group[-1] > 4 or "not" in status:
         return []
-    if any(clause.mention(p) is not None for p in range(last, near[0].first)):
+    words = small_words(clause.lang)
+    small = words.locatives | words.determiners | lexicon(clause.lang).transparent
+    if any(clause.word(p) not in small for p in range(last, near[0].first) if _worded(clause, p)):
         return []
     verdict = Verdict(Status(status), "being")
     told = Told("journey", Type.VISIT, True, verdict, (), (), last - 1, at, near[0].last, "")
     travellers = _travellers(document, clause, group)
     made = _made(document, clause, told, near[0], travellers, f"{clause.lang}.journey.being")
     return [replace(trip, told=True) for trip in made if trip.date]
+
+
+def _worded(clause: Clause, at: int) -> bool:
+    return clause.items[at].date is None
 
 
 def _led(clause: Clause, text: str) -> list[Place]:
