@@ -20,6 +20,7 @@ from registry_choices import (
     BARE,
     BODIES,
     CODES,
+    COMPILED,
     DATABASES,
     DEPARTMENTS,
     FRENCH_OF,
@@ -32,6 +33,7 @@ from registry_choices import (
     PERSON_OF_QID,
     PORTFOLIO_OF,
     PRESS,
+    PUBLISHED,
     ROLE_OF,
     ROLES,
 )
@@ -246,7 +248,7 @@ def terms(rows: list[Cells], bodies: dict[str, str]) -> list[Cells]:
 
 
 def sources(rows: list[Cells]) -> list[Cells]:
-    """Every host and data set that a basis names, with what kind of source it is."""
+    """Every host and data set that a basis names: its kind, and by when it had been published."""
     found: set[str] = set()
     for row in rows:
         for cell in (row["basis"], row["as_of_source"]):
@@ -254,7 +256,11 @@ def sources(rows: list[Cells]) -> list[Cells]:
             found |= {name for name, pattern in LABELLED.items() if re.search(pattern, cell)}
     kinds = ((OFFICIAL, "official"), (DATABASES, "database"), (PRESS, "press"))
     return [
-        {"id": name, "kind": next((kind for names, kind in kinds if name in names), "aggregator")}
+        {
+            "id": name,
+            "kind": next((kind for names, kind in kinds if name in names), "aggregator"),
+            "published_by": PUBLISHED.get(name, COMPILED),
+        }
         for name in sorted(found)
     ]
 

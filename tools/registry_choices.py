@@ -158,3 +158,7 @@ LABELLED: Final = {
     "world-leaders-current": r"^world-leaders-current\b",
     "ifg-database": r"^IfG database\b",
 }
+COMPILED: Final = "2026-11-22"
+"""The day on which the reference tables were compiled: all that they name was out by then."""
+PUBLISHED: Final = {"wikidata-2022": "2022-07-30"}
+"""The days of data sets that have one."""

@@ -38,8 +38,14 @@ class Graph:
     """A knowledge graph in a folder, in memory, or behind a SPARQL endpoint; made by `kg.open`."""
 
     def __init__(
-        self, store: Store | None, endpoint: str | None = None, *, read_only: bool = False
+        self,
+        store: Store | None,
+        endpoint: str | None = None,
+        *,
+        read_only: bool = False,
+        admitted: tuple[str, ...] = (),
     ) -> None:
+        self.admitted = admitted
         self._store = store
         self._endpoint = endpoint
         self._read_only = read_only
@@ -92,7 +98,7 @@ class Graph:
             published=published,
             claims=claims,
             confidence=confidence,
-            moment=datetime.now(UTC).isoformat(timespec="seconds"),
+            moment=_now(),
             started=started,
             advanced=advanced,
         )
@@ -114,21 +120,48 @@ class Graph:
         self.store.mark(stale=True)
         return rebuild(self.store)
 
+    def past(self, *, as_of: str | None = None, as_loaded: str | None = None) -> Graph:
+        """The graph as it would be from what had been published, or loaded, by then, to be read.
+
+        ``as_of`` is a date: articles count by their day of publication, the registry's facts by
+        that of their sources. ``as_loaded`` is a date or a time such as ``2026-11-23T09:30Z``.
+        ``admitted`` of what is returned tells in words what that is.
+
+        Raises:
+            BadParameter: it is no date or time, or has no end.
+            BadStore: the graph is an endpoint, which can only be asked.
+        """
+        from kg.pipeline.admitting import admit
+
+        store, admitted = admit(self.store, as_of, as_loaded)
+        return Graph(store, read_only=True, admitted=admitted)
+
     def verify(self) -> Verified:
         """Compares every quote with its source text."""
         from kg.verify import verify
 
         return verify(self.store)
 
-    def ask(self, question: str, *, lang: str = "en", **params: str | int | date | None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        lang: str = "en",
+        as_of: str | None = None,
+        as_loaded: str | None = None,
+        **params: str | int | date | None,
+    ) -> Answer:
         """The answer to a canned question, e.g. ``ask("who-held", office="…", at="2024-06-25")``.
+
+        With ``as_of`` or ``as_loaded`` the answer from what was known by then: `past`.
 
         Raises:
             BadParameter: there is no such question, office, person or date.
         """
         from kg.questions import ask
 
-        return ask(self._target(), question, lang=lang, **params)
+        graph = self.past(as_of=as_of, as_loaded=as_loaded) if as_of or as_loaded else self
+        return ask(graph._target(), question, lang=lang, **params)
 
     def query(self, sparql: str) -> Answer:
         """The rows of any SPARQL SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE.
@@ -196,6 +229,11 @@ class Graph:
         return endpoint_target(self._endpoint) if self._endpoint else store_target(self._ready())
 
 
+def _now() -> str:
+    """The moment, for the journal, which lies outside the graphs and every dump."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def _line_earlier(error: BadQuery) -> BadQuery:
     """The error as it would be without a line of declarations before the query."""
     return BadQuery(re.sub(r"\bline (\d+)", lambda m: f"line {int(m[1]) - 1}", str(error), count=1))
@@ -226,7 +264,7 @@ def open_graph(
     if not read_only:
         from kg.pipeline.preparing import prepare
 
-        prepare(store)
+        prepare(store, _now())
     return Graph(store, read_only=read_only)
 
 

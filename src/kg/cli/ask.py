@@ -48,6 +48,8 @@ def command_of(question: Question) -> click.Command:
         options.lang_option,
         options.columns_option,
         options.format_option(*FORMATS[:4]),
+        options.as_loaded_option,
+        options.as_of_option,
         options.endpoint_option,
         options.store_option,
     ):
@@ -80,11 +82,13 @@ def _runner(question: Question) -> Callable[..., None]:
         form: str | None,
         lang: str,
         all_columns: bool,
+        as_of: str | None,
+        as_loaded: str | None,
         **given: str | None,
     ) -> None:
         from kg.cli.output import explain, is_table, readable, write
 
-        with options.opened(store, endpoint) as graph:
+        with options.opened(store, endpoint, as_of=as_of, as_loaded=as_loaded) as graph:
             answer = graph.ask(question.name, lang=lang, **given)
         explain(answer)
         write(readable(answer) if is_table(form) and not all_columns else answer, form)

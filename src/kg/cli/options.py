@@ -37,6 +37,18 @@ confidence_option = click.option(
     default=0.0,
     help="Leave out claims whose rule is right less often than this, for example 0.8.",
 )
+as_of_option = click.option(
+    "--as-of",
+    "as_of",
+    metavar="DATE",
+    help="Only from what had been published by then; the registry's facts by their sources.",
+)
+as_loaded_option = click.option(
+    "--as-loaded",
+    "as_loaded",
+    metavar="DATE|TIME",
+    help="Only from what had been loaded into the store by then (UTC).",
+)
 strict_option = click.option("--strict", is_flag=True, help="Exit 1 on any finding.")
 columns_option = click.option(
     "--all-columns", is_flag=True, help="Show the columns of IRIs in a table, too."
@@ -71,8 +83,12 @@ def opened(
     write: bool = False,
     registry: bool | None = None,
     base: str | None = None,
+    as_of: str | None = None,
+    as_loaded: str | None = None,
 ) -> Iterator[Graph]:
     """The graph that the options name, closed afterwards; made first where it is written to.
+
+    With ``as_of`` or ``as_loaded`` the graph as it would be from what was known by then.
 
     Raises:
         BadParameter: the endpoint is no URL.
@@ -88,6 +104,12 @@ def opened(
     if graph.stale and not write:
         say("warning: what was loaded last is not inferred yet: run kg infer")
     try:
-        yield graph
+        if as_of is None and as_loaded is None:
+            yield graph
+        else:
+            earlier = graph.past(as_of=as_of, as_loaded=as_loaded)
+            for line in earlier.admitted:
+                say(line)
+            yield earlier
     finally:
         graph.close()

@@ -14,8 +14,17 @@ from kg.cli import options
 @click.argument("source", metavar="FILE.rq|-|SPARQL")
 @options.store_option
 @options.endpoint_option
+@options.as_of_option
+@options.as_loaded_option
 @options.format_option("table", "csv", "json", "jsonl", "ttl")
-def command(source: str, store: str, endpoint: str | None, form: str | None) -> None:
+def command(
+    source: str,
+    store: str,
+    endpoint: str | None,
+    as_of: str | None,
+    as_loaded: str | None,
+    form: str | None,
+) -> None:
     """Run a SPARQL query from a file, from standard input (-), or written out, on the merged graph.
 
     The prefixes of a dump (okg:, person:, skos: …) need no declaration.
@@ -27,7 +36,7 @@ def command(source: str, store: str, endpoint: str | None, form: str | None) -> 
     from kg.cli.output import write
 
     sparql = text_of(source)
-    with options.opened(store, endpoint) as graph:
+    with options.opened(store, endpoint, as_of=as_of, as_loaded=as_loaded) as graph:
         write(graph.query(sparql), form)
 
 

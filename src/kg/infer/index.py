@@ -25,11 +25,13 @@ FOAF_NAME = str(vocab.FOAF.name)
 PREF_LABEL = str(vocab.SKOS.prefLabel)
 ALT_LABEL = str(vocab.SKOS.altLabel)
 PUBLISHED = str(vocab.SCHEMA.datePublished)
+ISSUED = str(vocab.DCTERMS.issued)
 ISSUER = str(vocab.PROV.wasAttributedTo)
 POST_IN = str(vocab.ORG.postIn)
 PART_OF = str(vocab.DCTERMS.isPartOf)
 BEFORE = str(vocab.TIME.before)
 CODE = str(vocab.CODE.held).removesuffix("held")
+ATTESTED = str(vocab.OKG.attestationType)
 OKG = str(vocab.OKG.Term).removesuffix("Term")
 
 

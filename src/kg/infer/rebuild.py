@@ -14,7 +14,7 @@ from kg.infer.merge import merge
 from kg.infer.terms import infer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from pyoxigraph import Triple
 
@@ -55,20 +55,19 @@ def rebuild(store: Store) -> Summary:
     changed = False
     if store.stale:
         inferred = infer_all(inputs(store), store.graph("article."))
-        kept = (store.triples(g) for g in store.graphs() if _is_another_inference(store, g))
-        parts = (inferred.identity, inferred.terms, inferred.contacts, *kept)
-        changed = bool(
-            store.replace_all(
-                {
-                    store.graph(IDENTITY): inferred.identity,
-                    store.graph(TERMS): inferred.terms,
-                    store.graph(CONTACTS): inferred.contacts,
-                    None: chain(inferred.merged, *parts),
-                }
-            )
-        )
+        others = (store.triples(g) for g in store.graphs() if _is_another_inference(store, g))
+        made = inferred_graphs(store, inferred)
+        made[None] = chain(made[None], *others)
+        changed = bool(store.replace_all(made))
         store.mark(stale=False)
     return _summary(store, changed)
+
+
+def inferred_graphs(store: Store, inferred: Inferred) -> dict[str | None, Iterable[Triple]]:
+    """The graphs that inference writes; ``None`` is the default graph."""
+    parts = (inferred.identity, inferred.terms, inferred.contacts)
+    names = (store.graph(name) for name in (IDENTITY, TERMS, CONTACTS))
+    return {**dict(zip(names, parts, strict=True)), None: chain(inferred.merged, *parts)}
 
 
 def inputs(store: Store) -> dict[str, tuple[Triple, ...]]:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-def prepare(store: Store) -> None:
+def prepare(store: Store, moment: str | None = None) -> None:
     """Puts the vocabulary and, if the store has one, the registry into their graphs.
 
-    A store that has this version of them is left as it is.
+    A store that has this version of them is left as it is; ``moment`` is noted in the journal.
     """
     graph = store.graph("registry")
     mark = Triple(node(graph), node(SCHEMA.sha256), literal(_version(store)))
@@ -32,6 +32,8 @@ def prepare(store: Store) -> None:
 
         triples = tuple(registry_graph(load_registry(), Iris(store.base)))
     store.replace_all({graph: (*triples, mark), store.graph("ontology"): ontology_triples()})
+    if moment is not None and store.registry:
+        store.journal_add({"graph": graph, "source": "data/registry", "moment": moment})
 
 
 def _version(store: Store) -> str:

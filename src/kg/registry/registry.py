@@ -12,10 +12,19 @@ from kg.registry.jurisdictions import Jurisdictions, load_jurisdictions
 from kg.registry.lookups import exact, folded
 from kg.registry.offices import Office, Portfolio, Role, read_offices, read_portfolios, read_roles
 from kg.registry.people import Person, read_people
-from kg.registry.terms import Source, SourceKind, Term, read_sources, read_terms, sources_of
+from kg.registry.terms import (
+    Source,
+    SourceKind,
+    Term,
+    days_of,
+    read_sources,
+    read_terms,
+    sources_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from kg.registry.lookups import Lang
     from kg.registry.tables import Assets
@@ -68,6 +77,11 @@ class Registry:
         """What kinds of source a basis names; an unknown one counts as an aggregator."""
         known = (self.sources.get(name) for name in sources_of(basis))
         return frozenset(source.kind if source else "aggregator" for source in known)
+
+    def published_by(self, basis: str) -> date | None:
+        """A day by which one of the sources of a basis had been published, the earliest known."""
+        named = (self.sources.get(name) for name in sources_of(basis))
+        return min((*days_of(basis), *(s.published_by for s in named if s)), default=None)
 
     def seats(self, role: str, portfolio: str | None) -> int | None:
         """How many hold such an office at a time, with or without the registry's offices."""

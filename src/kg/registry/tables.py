@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import BadRegistry
@@ -63,6 +64,13 @@ class Row:
             names = ", ".join(repr(value) for value in allowed)
             raise self.bad(f"{column} {self.cells[column]!r} is none of {names}")
         return self.cells[column]
+
+    def day(self, column: str) -> date:
+        """The cell as a day, refused where it is none."""
+        try:
+            return date.fromisoformat(self.cells[column])
+        except ValueError as error:
+            raise self.bad(f"{column} {self.cells[column]!r} is no day, e.g. 2022-07-30") from error
 
     def bad(self, message: str) -> BadRegistry:
         """The error to raise about this row."""

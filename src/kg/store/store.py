@@ -46,6 +46,7 @@ class Store:
         self._folder = folder
         self._writable = writable
         self._stale = False
+        self._is_whole = True
         self._texts: dict[str, str] = {}
         self._journal: list[dict[str, Any]] = []
         self.settings = settings
@@ -187,6 +188,12 @@ class Store:
 
         return dataset(self.quads)
 
+    def beside(self, quads: Quads) -> Store:
+        """A store of other quads with the same settings, texts and journal, to be read only."""
+        other = Store(quads, self.settings, self._folder, writable=False)
+        other._texts, other._journal, other._is_whole = self._texts, self._journal, False
+        return other
+
     # ---- what lies beside the graphs
 
     def put_text(self, text: str) -> str:
@@ -217,7 +224,7 @@ class Store:
     @property
     def stale(self) -> bool:
         """Whether something was loaded or removed since the last inference."""
-        return self._folder.stale if self._folder else self._stale
+        return self._is_whole and (self._folder.stale if self._folder else self._stale)
 
     def mark(self, *, stale: bool) -> None:
         """Says that inference is due, or done."""

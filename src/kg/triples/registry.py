@@ -155,6 +155,9 @@ def _attest(
         notes.add(iri, DCTERMS.source, literal(url, XSD + "anyURI"))
     for source in sources_of(_URL.sub("", basis)):
         notes.add(iri, DCTERMS.source, literal(source))
+    published_by = registry.published_by(basis)
+    if published_by is not None:
+        notes.add(iri, DCTERMS.issued, literal(published_by))
     notes.add(iri, OKG.sourceKind, CODES + _best(registry.source_kinds(basis)))
 
 
