@@ -16,6 +16,7 @@ from kg.claims.model import (
     HoldingStatus,
     InteractionStatus,
     Person,
+    Role,
     Source,
 )
 from kg.extract import register
@@ -25,7 +26,7 @@ from kg.extract.model import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.claims.model import Interaction, Statement
+    from kg.claims.model import Interaction, Office, Statement
     from kg.extract.contacts import Contacts
     from kg.extract.model import Document, Tenure
     from kg.extract.statements import Speech
@@ -115,6 +116,13 @@ def _spans(document: Document) -> dict[str, tuple[Span, ...]]:
     return found
 
 
+def _singled_out(office: Office) -> bool:
+    """Whether it is known whose office it is, and of an ambassador where."""
+    if office.role is Role.AMBASSADOR and office.portfolio is None:
+        return False
+    return office.jurisdiction is not None
+
+
 def holdings(document: Document, met: Contacts, said: Speech) -> tuple[Holding, ...]:
     """One holding a person, office, status and time, dated by what its sentence tells."""
     found: dict[tuple[object, ...], Holding] = {}
@@ -124,6 +132,8 @@ def holdings(document: Document, met: Contacts, said: Speech) -> tuple[Holding, 
         for speaker in dict.fromkeys(statement.speakers):
             spoken.setdefault(speaker, []).append(statement)
     for tenure in document.tenures:
+        if not _singled_out(tenure.office):
+            continue
         contact = _told_in(tenure, met, contacts)
         at = tenure.at or _day(tenure, contact, document, met, spoken.get(tenure.person, []))
         office = tenure.office

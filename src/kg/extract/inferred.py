@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.claims.model import Role
+from kg.claims.model import HoldingStatus, Role
 from kg.extract import register
 from kg.extract.holdings import Holdings, span
 from kg.extract.lexicon import party_kind
@@ -46,6 +46,10 @@ def fill(held: Holdings) -> None:
             reason = "organisation"
         elif code is None:
             code, reason = held.home
+            if tenure.status is not HoldingStatus.FORMER and register.taken(
+                person.name, replace(tenure.office, jurisdiction=code), day
+            ):
+                code = None
         if code is not None:
             office = settled(replace(tenure.office, jurisdiction=code), tenure.when)
             held.found[at] = replace(tenure, office=office, inferred=True, reason=reason)

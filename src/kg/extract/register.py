@@ -8,33 +8,46 @@ gaps: what comes of it is always marked as inferred.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.fold import fold
+from kg.names import skeleton, words_of
 from kg.registry import load_registry
-from kg.registry.officials import Official, named, surnamed
+from kg.registry.officials import Official, holding, named, surnamed
 
 if TYPE_CHECKING:
     from kg.claims.model import Office
 
 _LATER = "9999"
+_NEARLY = 0.8  # so alike are two spellings of one surname at least
 _AROUND = 8  # so many years before or after a known post somebody may be spoken of
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An office that a person is known to have held: its key and the days that bound it."""
+    """An office that a person is known to have held: its key and the days that bound it.
+
+    ``shown`` is the last day on which a source shows the person there, if the end is not known.
+    """
 
     role: str
     portfolio: str | None
     jurisdiction: str
     start: str
     end: str
+    shown: str = ""
 
     def covers(self, day: str | None) -> bool:
         """Whether the person may have held it on a day; an unknown day is covered."""
         return day is None or (self.start <= day[:10] <= self.end)
+
+    def surely_covers(self, day: str) -> bool:
+        """Whether both ends are known and the day lies between them, whatever is unsaid of them."""
+        start = self.start
+        end = self.shown if self.end.startswith(_LATER) else self.end.removesuffix("-99")
+        return "" < start < day[: len(start)] and day[: len(end)] < end
 
 
 def _ends(name: str) -> tuple[str, str] | None:
@@ -55,8 +68,11 @@ def _posts() -> dict[str, tuple[Post, ...]]:
         end = term.end or term.end_before or _LATER
         end = end if len(end) == 10 else end + "-99"
         found.setdefault(term.person, []).append(
-            Post(office.role, office.portfolio, office.jurisdiction, term.start or "", end)
-        )
+            Post(
+                office.role, office.portfolio, office.jurisdiction, term.start or "", end,
+                term.as_of or "",
+            )
+        )  # fmt: skip
     return {person: tuple(posts) for person, posts in found.items()}
 
 
@@ -154,6 +170,37 @@ def holds(name: str, office: Office, day: str | None) -> bool:
         _same(p, office) and p.jurisdiction == office.jurisdiction and p.covers(day)
         for p in posts(name, day)
     )
+
+
+@cache
+def _seat(jurisdiction: str, role: str) -> tuple[tuple[str, Post], ...]:
+    """Who is known to have held a kind of post of one party, by name."""
+    people = load_registry().people
+    core = ((people[who].name_en, post) for who, own in _posts().items() for post in own)
+    kept = [(name, p) for name, p in core if (p.jurisdiction, p.role) == (jurisdiction, role)]
+    return (*kept, *((official.name, _post(official)) for official in holding(jurisdiction, role)))
+
+
+def taken(name: str, office: Office, day: str | None) -> bool:
+    """Whether the register has another, and not this person, in a seat for one on the day."""
+    if day is None or office.jurisdiction is None:
+        return False
+    role = load_registry().roles.get(office.role.value)
+    if role is None or role.seats_for(office.portfolio) != 1:
+        return False
+    known = _seat(office.jurisdiction, office.role.value)
+    rows = [(who, post) for who, post in known if post.portfolio == office.portfolio]
+    return any(post.surely_covers(day) for _, post in rows) and not any(
+        _resembles(name, who) for who, _ in rows
+    )
+
+
+def _resembles(name: str, other: str) -> bool:
+    """Whether the surname of somebody is a word of another name, or nearly."""
+    words = words_of(name)
+    surname = skeleton(words[-1]) if words else ""
+    near = (SequenceMatcher(None, surname, skeleton(word)).ratio() for word in words_of(other))
+    return any(ratio >= _NEARLY for ratio in near)
 
 
 def knows(name: str) -> bool:

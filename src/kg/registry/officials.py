@@ -59,10 +59,15 @@ def _starting(prefix: str) -> list[Official]:
     for lines in _lines():
         at = bisect_left(lines, prefix)
         while at < len(lines) and lines[at].startswith(prefix):
-            _, name, code, role, portfolio, start, end, _ = lines[at].rsplit(",", 7)
-            found.append(Official(name.strip('"'), code, role, portfolio or None, start, end))
+            found.append(_official(lines[at]))
             at += 1
     return found
+
+
+def _official(line: str) -> Official:
+    """A line of a table."""
+    _, name, code, role, portfolio, start, end, _ = line.rsplit(",", 7)
+    return Official(name.strip('"'), code, role, portfolio or None, start, end)
 
 
 @cache
@@ -81,3 +86,10 @@ def surnamed(word: str) -> tuple[Official, ...]:
     """The posts of those whose surname this may spell."""
     words = words_of(word)
     return tuple(_starting(f"{skeleton(words[-1])} ")) if words else ()
+
+
+@cache
+def holding(jurisdiction: str, role: str) -> tuple[Official, ...]:
+    """The posts of one kind for one party."""
+    middle = f",{jurisdiction},{role},"
+    return tuple(_official(line) for lines in _lines() for line in lines if middle in line)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.extract import extract
 from kg.extract.document import read
 from kg.model import LineRole
 from tests.extract.mentions.articles import article
@@ -88,6 +89,34 @@ def test_an_inferred_party_says_why() -> None:
     one = article("President Ada Bell met nobody.", "en", dateline="Lima")
     (tenure,) = read(one).tenures
     assert (tenure.office.jurisdiction, tenure.inferred, tenure.reason) == ("PE", True, "dateline")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "published", "party"),
+    [
+        ("President Ada Bell met nobody.", "Washington", "2016-03-14", None),  # it was another
+        ("President Ada Bell met nobody.", "Washington", "2091-03-14", "US"),  # nobody knows yet
+        ("Former President Ada Bell met nobody.", "Washington", "2016-03-14", "US"),
+        ("President Barak Obamah met nobody.", "Washington", "2016-03-14", "US"),  # a spelling
+        ("Ministry spokesperson Ada Bell slept.", "Washington", "2016-03-14", "US"),  # of several
+    ],
+)
+def test_a_seat_that_the_register_has_another_in_is_not_guessed(
+    text: str, place: str, published: str, party: str | None
+) -> None:
+    (tenure,) = read(article(text, "en", dateline=place, published=published)).tenures
+    assert tenure.office.jurisdiction == party
+
+
+@pytest.mark.parametrize(
+    "text", ["President Ada Bell met nobody.", "The Chilean ambassador, Ada Bell, slept."]
+)
+def test_an_office_of_nobody_knows_whom_or_where_is_no_holding_but_its_holder_is_named(
+    text: str,
+) -> None:
+    claims = extract(article(text, "en"))
+    assert not claims.holdings
+    assert [person.name for person in claims.persons] == ["Ada Bell"]
 
 
 def test_a_headline_makes_no_person() -> None:
