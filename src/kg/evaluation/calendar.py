@@ -96,6 +96,8 @@ class Words:
         first = date(year, month, 1)
         if month in self.months and (year in self.years or _near(first, published, NEAR_DATE)):
             return True
+        if self._month_beside(year, month):
+            return True
         if published is None:
             return False
         apart = abs((year - published.year) * 12 + month - published.month)
@@ -106,6 +108,11 @@ class Words:
     def has_year(self, year: int, published: date | None) -> bool:
         """Whether the words can mean a year."""
         if year in self.years:
+            return True
+        counts = {n for n, unit in self.spans if unit == "year"}
+        if "year" in self.units:
+            counts.add(1)
+        if any(year + n in self.years or year - n in self.years for n in counts):
             return True
         if published is None:
             return False
@@ -126,7 +133,10 @@ class Words:
             left = first.weekday() == _SUNDAY and _near(first, published, timedelta(days=1))
             return left and "week" in self.units
         if long <= 7 and self.units & {"week", "weekend"}:
-            return _near(first, published, timedelta(days=21))
+            return _near(first, published, timedelta(days=21)) or any(
+                self.has_day(first + timedelta(days=n), published, anchored=False)
+                for n in range(-8, 15)
+            )
         return False
 
     def has_bound(self, day: date, published: date | None) -> bool:
@@ -138,6 +148,17 @@ class Words:
             return False
         away = abs((day - published).days)
         return any(abs(away - n * _LENGTH[unit]) <= NEAR_WEEKDAY.days for n, unit in self.spans)
+
+    def _month_beside(self, year: int, month: int) -> bool:
+        """Whether words such as "the following month" lead there from a month that is named."""
+        counts = {n * _MONTHS[unit] for n, unit in self.spans if unit in _MONTHS}
+        if "month" in self.units:
+            counts |= {0, 1}
+        for n in {*counts, *(-n for n in counts)}:
+            other, named = divmod(year * 12 + month - 1 + n, 12)
+            if named + 1 in self.months and other in self.years:
+                return True
+        return False
 
     def _counted(self, day: date, published: date) -> bool:
         """Whether a count of days, weeks, months or years leads there, a day more or less."""
@@ -159,6 +180,10 @@ class Words:
     def _beside(self, day: date, published: date) -> bool:
         """Whether words such as "the next day" or "five days after that" lead there."""
         counts = {n * _DAYS[unit] for n, unit in self.spans if unit in _DAYS}
+        if self.units & {"day", "week", "month"}:
+            counts.add(1)  # "a few days later": from the day after on
+        if day.weekday() in self.weekdays:
+            counts.update(range(8))  # "the following Tuesday"
         return any(
             self.has_day(day - timedelta(days=shift), published, anchored=False)
             or day - timedelta(days=shift) == published

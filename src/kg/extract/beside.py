@@ -27,16 +27,20 @@ def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sent
     paragraph = -1
     month: str | None = None  # the year and month told of last
     year: str | None = None  # a past year that opened a sentence, and no later day since
+    last: str | None = None  # the date named last
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            paragraph, month, year = sentence.paragraph, None, None
+            paragraph, month, year, last = sentence.paragraph, None, None, None
         if not sentence.dates:
             found.append(sentence)
             continue
         changed: list[DateMention] = []
         for mention in sentence.dates:
-            read = _beside(mention, sentence.setting, month, year, published)
+            read = _counted(mention, last)
+            read = _beside(read, sentence.setting, month, year, last, published)
             changed.append(read)
+            if read.kind is DateKind.AT and read.edtf and "/" not in read.edtf:
+                last = read.edtf
             if read.kind is DateKind.AT and read.edtf and len(read.edtf) >= len("2025-01"):
                 month = read.edtf[:7]
             year = _year(sentence, mention, year, published)
@@ -61,14 +65,16 @@ def _year(
 
 def _beside(
     mention: DateMention, setting: Setting | None, month: str | None, year: str | None,
-    published: str | None,
+    last: str | None, published: str | None,
 ) -> DateMention:  # fmt: skip
     """An open date read beside others; a date that leaves nothing open stays."""
     loose = mention.loose
     if loose is None or published is None:
         return mention
     day = None
-    if setting is not None and setting.when and _old(setting.when, published):
+    if loose.same and loose.month is not None and last is not None:
+        day = _in_year(mention, int(last[:4]))
+    elif setting is not None and setting.when and _old(setting.when, published):
         day = _within(mention, setting.when)
     elif loose.month is None and loose.weekday is None and loose.number and month:
         day = _numbered(month, loose.number)
@@ -76,6 +82,15 @@ def _beside(
         day = _in_year(mention, int(year))
         return replace(mention, edtf=day) if day else mention
     return replace(mention, edtf=day, future=day) if day else mention
+
+
+def _counted(mention: DateMention, last: str | None) -> DateMention:
+    """A month or year that counts from another: "that year", "two months later"."""
+    anchored = mention.kind is DateKind.ANCHORED and mention.precision in ("month", "year")
+    told = mention.from_day(last) if anchored and last is not None else None
+    if told is None:
+        return mention
+    return replace(mention, kind=DateKind.AT, edtf=told, future=told, shift=None)
 
 
 def _old(when: str, published: str) -> bool:

@@ -43,6 +43,7 @@ class Days:
     published: str | None
     by_sentence: dict[int, str] = field(default_factory=dict)
     day: str | None = None
+    anchor: str | None = None
     main: str | None = None
     paragraph: int = -1
     setting: Setting | None = None
@@ -51,7 +52,7 @@ class Days:
         """Begin a sentence: a new paragraph goes back to the article's day, or to its heading's."""
         setting = clause.sentence.setting
         if clause.sentence.paragraph != self.paragraph or setting != self.setting:
-            self.paragraph, self.setting = clause.sentence.paragraph, setting
+            self.paragraph, self.setting, self.anchor = clause.sentence.paragraph, setting, None
             self.day = setting.when if setting is not None else self.main
 
     def end(self, clause: Clause, events: Sequence[Event]) -> None:
@@ -67,8 +68,15 @@ class Days:
                 self._go_on(named[0])
             elif len(set(named)) == 1:
                 self.day = named[0]
+        self.anchor = self._last(clause) or (held[-1].date if held else None) or self.anchor
         if self.day is not None:
             self.by_sentence[clause.sentence.index] = self.day
+
+    def _last(self, clause: Clause, before: int | None = None, future: bool = False) -> str | None:
+        """The last day that a clause names, or names before a place in the text."""
+        dates = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
+        days = [d.when(future) for d in dates if before is None or d.span.end <= before]
+        return next((day for day in reversed(days) if day and is_day(day)), None)
 
     def _named(self, clause: Clause) -> list[str]:
         """The recent days a sentence names; publication spelt out in full is no such day."""
@@ -98,11 +106,20 @@ class Days:
         if self.main is None or day > self.main:
             self.main = day
 
-    def resolve(self, mention: DateMention, future: bool) -> str | None:
-        """The date that an expression gives a contact."""
-        if mention.kind is DateKind.ANCHORED:
-            return mention.from_day(self.day)
-        return None if mention.kind is DateKind.UNTIL else mention.when(future)
+    def resolve(self, clause: Clause, mention: DateMention, future: bool) -> str | None:
+        """The date that an expression gives a contact.
+
+        One that counts from another day counts from the day named before it in the clause, else
+        from the last one named in the paragraph, else from the day that the story goes on with.
+        """
+        if mention.kind is not DateKind.ANCHORED:
+            return None if mention.kind is DateKind.UNTIL else mention.when(future)
+        told = (self.anchor, self.day) if mention.shift else (self.day, self.anchor)
+        day = self._last(clause, mention.span.start, future) or told[0] or told[1]
+        found = mention.from_day(day)
+        if found is None or not found.endswith("/..") or future or not self.published:
+            return found
+        return found[:-2] + self.published if found[:-3] <= self.published else None
 
     def related(self, clause: Clause, one: Told) -> str | None:
         """The day of what is told as so many days after or before something else."""

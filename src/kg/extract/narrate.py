@@ -216,7 +216,8 @@ class _Teller:
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
         options = [
-            self.days.resolve(date, _ahead(clause, one, date)) for date in dates_of(clause, one)
+            self.days.resolve(clause, date, _ahead(clause, one, date))
+            for date in dates_of(clause, one)
         ]
         return joined([date for date in options if date])
 

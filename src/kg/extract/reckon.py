@@ -33,6 +33,9 @@ class Parts:
     late: bool = False
     early: bool = False
     season: int | None = None
+    turn: int | None = None
+    same: bool = False
+    half: bool = False
 
 
 class Reading(NamedTuple):
@@ -87,12 +90,18 @@ def _nearest(month: int, day: int, pub: date, sense: int | None) -> tuple[date |
 def _on_day(parts: Parts, pub: date | None) -> Reading:
     if parts.month is None or parts.day1 is None:
         return _NONE
-    if parts.year is not None:
-        return _both(_iso(_day(parts.year, parts.month, parts.day1)), "day")
+    year = _year_of(parts, pub)
+    if year is not None:
+        return _both(_iso(_day(year, parts.month, parts.day1)), "day")
     if pub is None:
         return _NONE
     past, future = _nearest(parts.month, parts.day1, pub, parts.sense)
     return Reading(_iso(past), _iso(future), "day")
+
+
+def _year_of(parts: Parts, pub: date | None) -> int | None:
+    """The year of a day or month: its number, or "last year", "of this year"."""
+    return pub.year + parts.turn if parts.turn is not None and pub is not None else parts.year
 
 
 def _on_days(parts: Parts, pub: date | None) -> Reading:
@@ -123,8 +132,9 @@ def _in_month(parts: Parts, pub: date | None) -> Reading:
     month = parts.month
     if month is None:
         return _NONE
-    if parts.year is not None:
-        return _both(f"{parts.year:04}-{month:02}", "month")
+    year = _year_of(parts, pub)
+    if year is not None:
+        return _both(f"{year:04}-{month:02}", "month")
     if pub is None:
         return _NONE
     strict = parts.sense == -1 or parts.loose
@@ -196,9 +206,10 @@ def _counted(parts: Parts, pub: date | None, way: int) -> Reading:
         day = pub + timedelta(days=way * parts.n * _UNITS[parts.unit])
         sure = parts.unit == "day" or parts.exact or parts.n == 1
         return _both(day.isoformat() + ("" if sure and not parts.loose else "~"), "day")
-    if parts.unit == "month":
-        year, month = _months_from(pub, way * parts.n)
-        return _both(f"{year:04}-{month:02}" + ("~" if parts.loose else ""), "month")
+    if parts.unit == "month" or parts.half:
+        months = parts.n * _MONTHS[parts.unit] + (6 if parts.half else 0)
+        year, month = _months_from(pub, way * months)
+        return _both(f"{year:04}-{month:02}" + ("~" if parts.loose or parts.half else ""), "month")
     return _both(f"{pub.year + way * parts.n:04}" + ("~" if parts.loose else ""), "year")
 
 
@@ -245,6 +256,8 @@ def _weekend(parts: Parts, pub: date | None) -> Reading:
     )
     past = _interval(saturday, saturday + timedelta(days=1))
     future = _interval(following, following + timedelta(days=1))
+    if parts.sense == -1:
+        return _both(past, "interval")
     return _both(future, "interval") if parts.sense == 1 else Reading(past, future, "interval")
 
 
@@ -252,28 +265,49 @@ def _in_year(parts: Parts, pub: date | None) -> Reading:
     return _both(f"{parts.year:04}", "year") if parts.year else _NONE
 
 
+def _way(parts: Parts) -> int:
+    return 1 if parts.late else -1 if parts.early else 0
+
+
 def _anchored(parts: Parts, pub: date | None) -> Reading:
     if parts.shift is not None:
         return Reading(None, None, "day", parts.shift)
-    if parts.n is None or parts.unit is None or not (parts.late or parts.early):
+    way = _way(parts)
+    if parts.n is None or parts.unit is None or not way:
         return _NONE
-    way = 1 if parts.late else -1
     if parts.unit in _MONTHS:
         return Reading(None, None, parts.unit, way * parts.n)
     return Reading(None, None, "day", way * parts.n * _UNITS[parts.unit])
 
 
-def moved(day: str, shift: int, precision: str) -> str | None:
-    """A date so many days, months or years from another, as exactly as both allow."""
-    if precision == "day":
-        known = date.fromisoformat(day) if len(day) == 10 else None
-        return (known + timedelta(days=shift)).isoformat() if known else None
-    if precision == "year":
-        return f"{int(day[:4]) + shift:04}" if day[:4].isdigit() else None
-    if len(day) < 7 or day[4] != "-" or not day[5:7].isdigit():
-        return None
-    year, month = _months_from(date(int(day[:4]), int(day[5:7]), 1), shift)
-    return f"{year:04}-{month:02}"
+def _anchored_unit(parts: Parts, pub: date | None) -> Reading:
+    """The week, weekend, month or year before or after that of another event, or the same."""
+    return Reading(None, None, parts.unit, _way(parts)) if parts.unit else _NONE
+
+
+def _anchored_weekday(parts: Parts, pub: date | None) -> Reading:
+    """The Monday before or after another event, or near it."""
+    return Reading(None, None, "day", _way(parts)) if parts.weekday is not None else _NONE
+
+
+def _some(parts: Parts, pub: date | None) -> Reading:
+    """Some days, weeks or months before or after another event: only which side of it."""
+    return Reading(None, None, "some", _way(parts)) if _way(parts) else _NONE
+
+
+def _recent(parts: Parts, pub: date | None) -> Reading:
+    """Some time ago, or in recent days: no later than publication."""
+    return _both(f"../{pub.isoformat()}", "interval") if pub else _NONE
+
+
+def _lately(parts: Parts, pub: date | None) -> Reading:
+    """In the past two weeks: from then to publication."""
+    if pub is None or parts.n is None or parts.unit is None:
+        return _NONE
+    if parts.unit in _UNITS:
+        return _both(_interval(back(pub, parts.n, parts.unit), pub), "interval")
+    first = _counted(parts, pub, -1).past
+    return _both(f"{first.rstrip('~')}/{pub.isoformat()}", "interval") if first else _NONE
 
 
 def _in_decade(parts: Parts, pub: date | None) -> Reading:
@@ -309,7 +343,8 @@ _KINDS: dict[str, Callable[[Parts, date | None], Reading]] = {
     "weekday": _on_weekday, "shift": _shifted, "ago": _ago, "ahead": _ahead, "unit": _in_unit,
     "rest": _rest, "weekend": _weekend, "year": _in_year, "anchored": _anchored,
     "duration": _duration, "relation": _anchored, "number": _on_number, "decade": _in_decade,
-    "season": _in_season, "coming": _coming,
+    "season": _in_season, "coming": _coming, "anchored-unit": _anchored_unit,
+    "anchored-weekday": _anchored_weekday, "some": _some, "recent": _recent, "lately": _lately,
 }  # fmt: skip
 KINDS = frozenset(_KINDS)
 
