@@ -127,6 +127,8 @@ class Words:
         if first is None or last is None:
             return False
         long = (last - first).days + 1
+        if first == published and self._ends(last):
+            return True
         if "season" in self.units and 80 <= long <= 125:
             return first.year in self.years or _near(first, published, NEAR_DATE)
         if long == 1:  # what is left of a week at its end
@@ -138,6 +140,16 @@ class Words:
                 for n in range(-8, 15)
             )
         return False
+
+    def _ends(self, last: date) -> bool:
+        """Whether a day is the last of a week, month or year, and the words name one."""
+        after = last + timedelta(days=1)
+        month = after.day == 1
+        return (
+            ("week" in self.units and last.weekday() == _SUNDAY)
+            or ("month" in self.units and month)
+            or ("year" in self.units and month and after.month == 1)
+        )
 
     def has_bound(self, day: date, published: date | None) -> bool:
         """Whether a count ("for the first time in two years") leads near a day.

@@ -28,19 +28,22 @@ def beside(sentences: tuple[Sentence, ...], published: str | None) -> tuple[Sent
     month: str | None = None  # the year and month told of last
     year: str | None = None  # a past year that opened a sentence, and no later day since
     last: str | None = None  # the date named last
+    day: DateMention | None = None  # the day named last
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            paragraph, month, year, last = sentence.paragraph, None, None, None
+            paragraph, month, year, last, day = sentence.paragraph, None, None, None, None
         if not sentence.dates:
             found.append(sentence)
             continue
         changed: list[DateMention] = []
         for mention in sentence.dates:
-            read = _counted(mention, last)
+            here = day is not None and day.span.start >= sentence.span.start
+            read = _counted(mention, last, day if here or mention.shift else None, published)
             read = _beside(read, sentence.setting, month, year, last, published)
             changed.append(read)
             if read.kind is DateKind.AT and read.edtf and "/" not in read.edtf:
                 last = read.edtf
+                day = read if is_day(read.edtf) else day
             if read.kind is DateKind.AT and read.edtf and len(read.edtf) >= len("2025-01"):
                 month = read.edtf[:7]
             year = _year(sentence, mention, year, published)
@@ -84,13 +87,29 @@ def _beside(
     return replace(mention, edtf=day, future=day) if day else mention
 
 
-def _counted(mention: DateMention, last: str | None) -> DateMention:
-    """A month or year that counts from another: "that year", "two months later"."""
-    anchored = mention.kind is DateKind.ANCHORED and mention.precision in ("month", "year")
-    told = mention.from_day(last) if anchored and last is not None else None
+def _counted(
+    mention: DateMention, last: str | None, day: DateMention | None, published: str | None
+) -> DateMention:
+    """What counts from another date, read from the one named before: "that year", "next day"."""
+    if mention.kind is not DateKind.ANCHORED:
+        return mention
+    if mention.precision in ("month", "year"):
+        told = ahead = mention.from_day(last)
+    elif day is not None:
+        told = closed(mention.from_day(day.edtf), published)
+        ahead = mention.from_day(day.future)
+    else:
+        return mention
     if told is None:
         return mention
-    return replace(mention, kind=DateKind.AT, edtf=told, future=told, shift=None)
+    return replace(mention, kind=DateKind.AT, edtf=told, future=ahead, shift=None)
+
+
+def closed(date: str | None, published: str | None) -> str | None:
+    """A past date that is open to the right, as one that ends at publication."""
+    if date is None or published is None or not date.endswith("/.."):
+        return date
+    return f"{date[:-2]}{published}" if date[:-3] <= published else None
 
 
 def _old(when: str, published: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.dates import is_day
+from kg.extract.beside import closed
 from kg.extract.clauses import small_words
 from kg.extract.events import Event, is_title, relation
 from kg.extract.model import Way
@@ -30,6 +31,7 @@ _CARRIED = "the day told of before"
 _HEADING = "the date of the heading"
 _UNDER_WAY = "under way when the article appeared"
 _WHOLE = frozenset({"day", "day-us", "numeric", "iso"})
+_COMING = frozenset({"coming", "in", "in-week", "in-fortnight", "deadline"})
 _NEWS = 7
 _OPENING = 3  # a sentence opens with a date among so many of its first items
 _OPEN = frozenset({"", "pres", "prog-pres", "fut", "inf", "participle", "ger"})
@@ -43,7 +45,6 @@ class Days:
     published: str | None
     by_sentence: dict[int, str] = field(default_factory=dict)
     day: str | None = None
-    anchor: str | None = None
     main: str | None = None
     paragraph: int = -1
     setting: Setting | None = None
@@ -52,7 +53,7 @@ class Days:
         """Begin a sentence: a new paragraph goes back to the article's day, or to its heading's."""
         setting = clause.sentence.setting
         if clause.sentence.paragraph != self.paragraph or setting != self.setting:
-            self.paragraph, self.setting, self.anchor = clause.sentence.paragraph, setting, None
+            self.paragraph, self.setting = clause.sentence.paragraph, setting
             self.day = setting.when if setting is not None else self.main
 
     def end(self, clause: Clause, events: Sequence[Event]) -> None:
@@ -68,15 +69,8 @@ class Days:
                 self._go_on(named[0])
             elif len(set(named)) == 1:
                 self.day = named[0]
-        self.anchor = self._last(clause) or (held[-1].date if held else None) or self.anchor
         if self.day is not None:
             self.by_sentence[clause.sentence.index] = self.day
-
-    def _last(self, clause: Clause, before: int | None = None, future: bool = False) -> str | None:
-        """The last day that a clause names, or names before a place in the text."""
-        dates = [i.date for i in clause.items if i.date is not None and i.date.kind is DateKind.AT]
-        days = [d.when(future) for d in dates if before is None or d.span.end <= before]
-        return next((day for day in reversed(days) if day and is_day(day)), None)
 
     def _named(self, clause: Clause) -> list[str]:
         """The recent days a sentence names; publication spelt out in full is no such day."""
@@ -106,20 +100,12 @@ class Days:
         if self.main is None or day > self.main:
             self.main = day
 
-    def resolve(self, clause: Clause, mention: DateMention, future: bool) -> str | None:
-        """The date that an expression gives a contact.
-
-        One that counts from another day counts from the day named before it in the clause, else
-        from the last one named in the paragraph, else from the day that the story goes on with.
-        """
-        if mention.kind is not DateKind.ANCHORED:
-            return None if mention.kind is DateKind.UNTIL else mention.when(future)
-        told = (self.anchor, self.day) if mention.shift else (self.day, self.anchor)
-        day = self._last(clause, mention.span.start, future) or told[0] or told[1]
-        found = mention.from_day(day)
-        if found is None or not found.endswith("/..") or future or not self.published:
-            return found
-        return found[:-2] + self.published if found[:-3] <= self.published else None
+    def resolve(self, mention: DateMention, future: bool) -> str | None:
+        """The date that an expression gives a contact."""
+        if mention.kind is DateKind.ANCHORED:
+            found = mention.from_day(self.day)
+            return found if future else closed(found, self.published)
+        return None if mention.kind is DateKind.UNTIL else mention.when(future)
 
     def related(self, clause: Clause, one: Told) -> str | None:
         """The day of what is told as so many days after or before something else."""
@@ -213,6 +199,11 @@ class Days:
         if event.status is Status.OCCURRED and self.day:
             return replace(event, date=self.day, reason=_CARRIED)
         return event
+
+
+def coming(mention: DateMention) -> bool:
+    """Whether an expression can only tell of what is to come: "in the coming days"."""
+    return mention.rule in _COMING
 
 
 def joined(dates: list[str]) -> list[str]:

@@ -157,7 +157,7 @@ def _dated(sentence: Sentence, article: Article, alone: bool) -> DateMention | N
     """
     mention = next((d for d in sentence.dates if d.kind is DateKind.AT and d.edtf), None)
     year = _year(sentence)
-    if mention is None:
+    if mention is None or _open(mention, article.published):
         return year
     before = [t for t in sentence.tokens if t.end <= mention.span.start]
     if len(before) > _LONG or not all(_small(t.text) for t in before):
@@ -171,6 +171,12 @@ def _dated(sentence: Sentence, article: Article, alone: bool) -> DateMention | N
     loud = sentence.tokens[0].text.isupper()
     clear = mention.rule != "relative-day" or (alone and len(after) <= 1) or bool(words) or loud
     return mention if clear else None
+
+
+def _open(mention: DateMention, published: str | None) -> bool:
+    """Whether a date only reaches to publication or from it on: "by the end of the year"."""
+    ends = (mention.edtf or "").split("/")
+    return len(ends) > 1 and published in ends
 
 
 def _period(sentence: Sentence, mention: DateMention, after: list[Token]) -> bool:

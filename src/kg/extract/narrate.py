@@ -13,7 +13,7 @@ from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
 from kg.extract.antecedents import counterpart, host, initiator, present, spread, summoner
 from kg.extract.arguments import subject
-from kg.extract.days import Days, joined
+from kg.extract.days import Days, coming, joined
 from kg.extract.events import (
     REMOTE,
     Event,
@@ -215,10 +215,8 @@ class _Teller:
         return Verdict(Status.PLANNED, "later") if ahead else one.verdict
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
-        options = [
-            self.days.resolve(clause, date, _ahead(clause, one, date))
-            for date in dates_of(clause, one)
-        ]
+        dates = [d for d in dates_of(clause, one) if reads_future(one) or not coming(d)]
+        options = [self.days.resolve(date, _ahead(clause, one, date)) for date in dates]
         return joined([date for date in options if date])
 
     def _dated(self, clause: Clause, one: Told, base: Event) -> list[Event]:

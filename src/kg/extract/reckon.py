@@ -236,6 +236,18 @@ def _in_unit(parts: Parts, pub: date | None) -> Reading:
     return _both(f"{pub.year + sense:04}", "year") if parts.unit == "year" else _NONE
 
 
+def _deadline(parts: Parts, pub: date | None) -> Reading:
+    """By the end of this week, month or year: from publication to then."""
+    if pub is None or parts.unit is None:
+        return _NONE
+    last = {
+        "week": pub - timedelta(days=pub.weekday() - 6),
+        "month": date(*_months_from(pub, 1), 1) - timedelta(days=1),
+        "year": date(pub.year, 12, 31),
+    }[parts.unit]
+    return _both(_interval(pub, last), "interval")
+
+
 def _rest(parts: Parts, pub: date | None) -> Reading:
     """The days that are left of this week."""
     if pub is None or parts.unit != "week":
@@ -344,6 +356,7 @@ _KINDS: dict[str, Callable[[Parts, date | None], Reading]] = {
     "rest": _rest, "weekend": _weekend, "year": _in_year, "anchored": _anchored,
     "duration": _duration, "relation": _anchored, "number": _on_number, "decade": _in_decade,
     "season": _in_season, "coming": _coming, "anchored-unit": _anchored_unit,
+    "deadline": _deadline,
     "anchored-weekday": _anchored_weekday, "some": _some, "recent": _recent, "lately": _lately,
 }  # fmt: skip
 KINDS = frozenset(_KINDS)

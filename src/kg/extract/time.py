@@ -86,7 +86,7 @@ def _parts(grammar: Grammar, pattern: Pattern, groups: dict[str, str | None]) ->
     if groups.get("before"):
         sense = -1
     year = next((s for s, name in _YEARS if groups.get(name)), None)
-    twin = values["unit"].get(groups.get("unit2") or "")
+    twin = values["unit"].get(groups.get("unit2") or groups.get("unit3") or "")
     count = _number(groups, "n")
     shift = word("yesterday")
     return Parts(

@@ -47,7 +47,7 @@ def with_hours(
             if link in grammar.of and _part(before) and _day(mention):
                 kept[-1] = replace(mention, span=whole)
                 continue
-            if not link and _day(before) and _part(mention):
+            if not link and _part(mention) and (_day(before) or _counts(before)):
                 kept[-1] = replace(before, span=whole)
                 continue
         kept.append(mention)
@@ -58,6 +58,12 @@ def _part(mention: DateMention) -> bool:
     """Whether a mention tells only of a part of a day: "in the evening", "overnight"."""
     anchored = mention.kind is DateKind.ANCHORED and mention.shift == 0
     return (anchored and mention.precision == "day") or mention.rule == "part-of-day"
+
+
+def _counts(mention: DateMention) -> bool:
+    """Whether a mention is another event's day, so many days away: "la veille"."""
+    anchored = mention.kind is DateKind.ANCHORED and mention.precision == "day"
+    return anchored and mention.shift != 0
 
 
 def _day(mention: DateMention) -> bool:
