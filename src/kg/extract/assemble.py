@@ -22,16 +22,19 @@ from kg.claims.model import (
 from kg.extract import register
 from kg.extract.confidence import confidence
 from kg.extract.model import ActorKind
+from kg.extract.names import people
+from kg.fold import fold_keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.claims.model import Interaction, Office, Statement
     from kg.extract.contacts import Contacts
-    from kg.extract.model import Document, Tenure
+    from kg.extract.model import Actor, Document, Tenure
     from kg.extract.statements import Speech
     from kg.model import Span
 
+_OFFICIALS = 3  # so many make an article one of officials
 _KINDS = {
     ActorKind.INSTITUTION: AgentKind.INSTITUTION,
     ActorKind.JURISDICTION: AgentKind.JURISDICTION,
@@ -44,11 +47,13 @@ _KINDS = {
 def persons(document: Document, taking_part: Iterable[str]) -> tuple[Person, ...]:
     """The officials of an article and who takes part in something, in the order of the text.
 
-    Without a claim of his own, somebody is an official whom the register knows or whom a sentence
-    names beside an official.
+    Without a claim of his own, somebody is an official whom the register knows, whom a sentence
+    names beside an official, or, in an article of officials, whose honorific or given name tells
+    that a person is meant.
     """
     wanted = {tenure.person for tenure in document.tenures} | set(taking_part)
     beside = _beside(document)
+    holders = {tenure.person for tenure in document.tenures}
     spans = _spans(document)
     found: list[Person] = []
     for actor in document.actors.values():
@@ -60,6 +65,8 @@ def persons(document: Document, taking_part: Iterable[str]) -> tuple[Person, ...
             rule = "names.beside"
         elif register.knows(actor.name):
             rule = "names.register"
+        elif len(holders) >= _OFFICIALS and _is_named(actor, document):
+            rule = "names.given"
         else:
             continue
         source = Source(spans.get(actor.id, ()), rule, confidence("persons", rule))
@@ -67,6 +74,13 @@ def persons(document: Document, taking_part: Iterable[str]) -> tuple[Person, ...
         honorific = document.honorifics.get(actor.id)
         found.append(Person(actor.id, actor.name, aliases, honorific, source))
     return tuple(found)
+
+
+def _is_named(actor: Actor, document: Document) -> bool:
+    """Whether an honorific or a given name that is known leads a name."""
+    words = fold_keep(actor.name).replace("-", " ").split()
+    honoured = actor.id in document.honorifics
+    return len(words) > 1 and (honoured or words[0] in people(document.lang).given)
 
 
 def _beside(document: Document) -> set[str]:

@@ -49,9 +49,18 @@ def people(lang: str) -> People:
 
     return People(
         words("particles"), words("surname_particles"), words("suffixes"), words("not_names"),
-        words("openers"), words("place_prepositions"), words("before_places"), words("given"),
+        words("openers"), words("place_prepositions"), words("before_places"),
+        words("given") | _given(),
         words("plural_honorifics"), words("dates"),
     )  # fmt: skip
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names that are the same in any language."""
+    return frozenset(
+        fold_keep(name) for names in table("common", "given-names").values() for name in names
+    )
 
 
 @cache
@@ -135,12 +144,20 @@ class Names:
             not led
             and not after_title
             and all(len(t.text) > 2 and t.text.isupper() for t in self.tokens[first:last])
+            and not (last - first > 1 and self._titled(last))
         ):
             return None
         text = self._text(first, last)
         words = tuple(fold_keep(w).rstrip(".") for w in text.split())
         sure = self._sure(first, last)
         return Name(at, first, last, text, honorific, led, plural, sure, words)
+
+    def _titled(self, at: int) -> bool:
+        """Whether a comma and a title in other letters than capitals follow."""
+        if at + 1 >= len(self.tokens) or self.grammar.norms[at] != ",":
+            return False
+        title = self.grammar.find(at + 1, Word.HEAD)
+        return title is not None and not self.tokens[at + 1].text.isupper()
 
     # ---- honorifics
     def _honorifics(self, at: int) -> tuple[int, str | None, bool]:
@@ -220,7 +237,9 @@ class Names:
         if not self.capital(at):
             return False
         token = self.tokens[at]
-        if token.norm in self.words.openers and not (led and len(token.text) > 2):
+        if token.norm in self.words.openers and not (
+            led and (len(token.text) > 2 or self._particled(at))
+        ):
             return False
         if token.norm.rstrip(".") in self.words.not_names:
             return False
@@ -265,7 +284,7 @@ class Names:
 
     def _particle(self, at: int, after: int, first: int) -> bool:
         """Whether small words join a name (``Jan de Kerlan``) and not two phrases."""
-        if not self._goes_on(after, first):
+        if not self._goes_on(after, first) or self._leads(after, first):
             return False
         joined = self.grammar.norms[at]
         if joined in within("free"):
@@ -275,6 +294,12 @@ class Names:
             and at - first >= 1
             and joined not in within("links")
         )
+
+    def _leads(self, at: int, first: int) -> bool:
+        """Whether another name begins at a token: ``Réponse de | Ada Belle``, ``de | Mme Belle``."""
+        if self.grammar.find(at, Word.HONORIFIC) is not None:
+            return True
+        return self._given(at) and self.capital(at + 1) and not self._given(first)
 
     def _given(self, at: int) -> bool:
         """Whether a given name that is known stands at a token."""
