@@ -296,7 +296,7 @@ class Names:
         )
 
     def _leads(self, at: int, first: int) -> bool:
-        """Whether another name begins at a token: ``Réponse de | Ada Belle``, ``de | Mme Belle``."""
+        """Whether another name begins at a token: ``Réponse de | Ada Belle``."""
         if self.grammar.find(at, Word.HONORIFIC) is not None:
             return True
         return self._given(at) and self.capital(at + 1) and not self._given(first)
