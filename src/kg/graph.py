@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.claims import Claims
+    from kg.explain import Explanation
     from kg.infer import Summary
     from kg.model import Finding
     from kg.pipeline import Loaded, Report
@@ -182,6 +183,22 @@ class Graph:
             if _UPDATE.match(sparql):
                 raise BadQuery("an update: only queries are run, kg load writes") from error
             raise (_line_earlier(error) if prologue else error) from None
+
+    def explain(
+        self, thing: str, *, lang: str = "en", most: int = 8, **params: str | date | None
+    ) -> Explanation:
+        """Why the graph says what it says of a thing: rules, attestations, sentences.
+
+        ``thing`` is an IRI, an id such as ``person/lloyd-austin`` or a name; or ``"who-held"`` with
+        ``office``, ``at`` and perhaps ``person``: then also why others did not, and what fails to
+        confirm those who are merely possible. Of each list ``most`` items are told.
+
+        Raises:
+            BadParameter: nothing is called so, several things are, or a parameter cannot be read.
+        """
+        from kg.explain import explain
+
+        return explain(self._target(), thing, lang=lang, most=most, **params)
 
     def dump(self, path: PathLike | None = None, form: str | None = None) -> bytes:
         """Writes the graph as Turtle, TriG or N-Quads, by the file's suffix or ``form``."""

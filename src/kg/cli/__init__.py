@@ -18,6 +18,7 @@ COMMANDS = {
     "load": "Read articles into the graph, validate and infer.",
     "ask": "Ask one of the canned questions: who held an office, who met whom.",
     "query": "Run any SPARQL query.",
+    "explain": "Tell why the graph says something, or why not, sentence by sentence.",
     "extract": "Print what articles say, as claims in JSON.",
     "validate": "Check the graph against the shapes.",
     "verify": "Compare every quote with its source text.",
