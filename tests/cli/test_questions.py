@@ -156,7 +156,7 @@ def test_the_same_as_csv_without_a_terminal(run: Run, store: Path) -> None:
 def test_a_table_shows_words_and_with_an_option_iris(run: Run, store: Path) -> None:
     head = who_held(run, store, "2031-03-06", "--format", "table").out.splitlines()[0].split()
     assert head == [
-        "name", "basis", "certainty", "mode", "since", "until", "quote", "evidence_date",
+        "name", "basis", "certainty", "age", "mode", "since", "until", "quote", "evidence_date",
         "published",
     ]  # fmt: skip
     whole = who_held(run, store, "2031-03-06", "--format", "table", "--all-columns")

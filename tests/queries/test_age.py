@@ -20,8 +20,8 @@ DATA = """
 off:zz.envoy a okg:Office .
 :term a okg:Term ; okg:office off:zz.envoy ; okg:holder :ada ; okg:mode code:substantive ;
     okg:startNotAfter "DAY"^^xsd:date ; okg:endNotBefore "DAY"^^xsd:date .
-:att a okg:Attestation ; okg:evidence :passage ; okg:supportsTerm :term ; okg:attestationType code:holding ;
-    okg:notBefore "DAY"^^xsd:date ; okg:notAfter "DAY"^^xsd:date .
+:att a okg:Attestation ; okg:supportsTerm :term ; okg:attestationType code:holding ;
+    okg:notBefore "DAY"^^xsd:date ; okg:notAfter "DAY"^^xsd:date ; okg:evidence :passage .
 """
 DAYS = [
     ("1900-02-28", "1900-03-01"),

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg import dates
 from kg.errors import BadParameter
 from kg.iris import DEFAULT_BASE, Iris
+from kg.questions import days
 from kg.questions.answer import Answer, Binding
 from kg.questions.bind import Iri, Value, bind
 from kg.questions.explain import explain
 from kg.questions.header import ParamType, Question, find
 from kg.questions.resolve import RESOLVED, resolve
+from kg.questions.roles import portfolio_of, spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.questions.days import Days
     from kg.questions.header import Param
     from kg.questions.targets import QueryTarget
 
 Given = str | int | date | None
-
-
-def _days(param: Param, text: str) -> tuple[date | None, date | None]:
-    try:
-        return dates.bounds(text)
-    except ValueError as error:
-        raise BadParameter(f"{param.option}: {error}") from error
 
 
 def _iri(text: str, base: str) -> str:
@@ -45,12 +41,12 @@ def _read(
         bound = Binding(param.name, text, found.iri, found.label, found.known)
         return (Iri(found.iri),), bound
     match param.type:
-        case ParamType.DAY_RANGE:
-            first, last = _days(param, text)
-            return (first, last), Binding(param.name, text, dates.edtf(first, last) or text)
-        case ParamType.FIRST_DAY | ParamType.LAST_DAY:
-            day = _days(param, text)[0 if param.type is ParamType.FIRST_DAY else 1]
-            return (day,), Binding(param.name, text, str(day or ".."))
+        case ParamType.ROLE:
+            iri = Iris(base).of("office-role", text)
+            return (Iri(iri),), Binding(param.name, text, iri)
+        case ParamType.PORTFOLIO:
+            code = portfolio_of(param.option, text)
+            return (code,), Binding(param.name, text, code)
         case ParamType.IRI:
             iri = _iri(text, base)
             return (Iri(iri),), Binding(param.name, text, iri)
@@ -82,25 +78,15 @@ def _given(question: Question, params: Mapping[str, Given]) -> dict[str, str]:
     return given
 
 
-def _in_order(question: Question, given: Mapping[str, str]) -> None:
-    """Checks that no stretch of time ends before it begins.
-
-    Raises:
-        BadParameter: it does.
-    """
-    days = {
-        param: _days(param, given[param.name])
-        for param in question.params
-        if param.type in (ParamType.FIRST_DAY, ParamType.LAST_DAY) and param.name in given
-    }
-    for first, (begins, _) in days.items():
-        for last, (_, ends) in days.items():
-            stretch = (first.type, last.type) == (ParamType.FIRST_DAY, ParamType.LAST_DAY)
-            if stretch and begins and ends and begins > ends:
-                raise BadParameter(
-                    f"{first.option} {given[first.name]} is after {last.option}"
-                    f" {given[last.name]}: give the earlier day first"
-                )
+def _at_contact(
+    question: Question, given: dict[str, str], days: Mapping[str, Days]
+) -> tuple[Question, dict[str, str]]:
+    """The question and its parameters; who held an office at a contact is ``who-held-at``."""
+    at = days.get("at")
+    if question.name != "who-held" or at is None or not at.contact:
+        return question, given
+    others = {name: text for name, text in given.items() if name != "at"}
+    return find("who-held-at"), {**others, "interaction": at.contact}
 
 
 def ask(
@@ -117,13 +103,19 @@ def ask(
     """
     asked = find(question)
     base = getattr(target, "base", DEFAULT_BASE)
-    given = _given(asked, params)
-    _in_order(asked, given)
+    given = spread(asked, _given(asked, params), lang)
+    when = days.all_of(target, asked, given, lang)
+    asked, given = _at_contact(asked, given, when)
     values: list[Value | None] = []
-    bindings = []
+    bindings: list[Binding] = []
+    read: tuple[Value | None, ...]
     for param in asked.params:
         if param.type is ParamType.LANG:
             values.append(given.get(param.name, lang))
+        elif param.name in given and param.type in days.OF_DAYS:
+            read, binding = days.value(param, when[param.name])
+            values.extend(read)
+            bindings.append(binding)
         elif param.name in given:
             read, binding = _read(target, param, given[param.name], lang, base)
             values.extend(read)
@@ -133,7 +125,15 @@ def ask(
     result = target.select(bind(asked.text, values))
     rows = tuple(dict(zip(result.columns, row, strict=True)) for row in result.rows)
     answer = Answer(asked.name, result.columns, rows, tuple(bindings))
-    return explain(target, answer, lang)
+    return _as_asked(explain(target, answer, lang), question)
+
+
+def _as_asked(answer: Answer, question: str) -> Answer:
+    """The answer as that to the question asked: the contact of ``who-held-at`` was its ``at``."""
+    if answer.question == question:
+        return answer
+    bindings = (replace(b, name="at") if b.name == "interaction" else b for b in answer.bindings)
+    return replace(answer, question=question, bindings=tuple(bindings))
 
 
 def query(target: QueryTarget, sparql: str) -> Answer:

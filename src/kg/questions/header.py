@@ -23,6 +23,8 @@ class ParamType(StrEnum):
     """What a parameter takes."""
 
     OFFICE = "office"
+    ROLE = "role"
+    PORTFOLIO = "portfolio"
     PERSON = "person"
     PARTY = "party"
     AGENT = "agent"

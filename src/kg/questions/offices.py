@@ -12,13 +12,14 @@ from kg.claims.model import Office, Role
 from kg.errors import BadParameter
 from kg.iris import Iris, joined, slug
 from kg.packs import languages
-from kg.questions.labels import PREFIXES
+from kg.questions.labels import PREFIXES, Index
 from kg.questions.parties import iri_of, name_of
 from kg.questions.resolve import Resolved
 
 if TYPE_CHECKING:
     from kg.questions.labels import Named
     from kg.questions.resolve import Asked
+    from kg.questions.targets import QueryTarget
 
 _SHOWN = 8
 _OFFICES = (
@@ -66,6 +67,18 @@ def _fitting(asked: Asked, office: Office) -> tuple[Named, ...]:
         if fits and (party is None or of == party):
             found.append(str(iri))
     return asked.index.of(*found) if found else ()
+
+
+def of_role(
+    target: QueryTarget, role: str, portfolio: str | None, party: str | None
+) -> tuple[Named, ...]:
+    """The graph's offices of a role, and of a portfolio and party where they are given."""
+    found = [
+        str(iri)
+        for iri, its_role, its_portfolio, of in target.select(_OFFICES).rows
+        if its_role == role and portfolio in (None, its_portfolio) and party in (None, of)
+    ]
+    return Index(target, ("okg:Office",)).of(*found) if found else ()
 
 
 def _unattested(asked: Asked, offices: tuple[Office, ...]) -> Resolved | None:

@@ -43,6 +43,7 @@ _KINDS = {
     ParamType.INTERACTION: ("interaction",),
 }
 _ID = re.compile(r"[a-z0-9._/-]+")
+_NAMED_BY_ID = re.compile(r"\S+/\S+")
 _QID = re.compile(r"Q[1-9][0-9]*")
 _MOST = 8
 RESOLVED = frozenset(_CLASSES)
@@ -94,7 +95,8 @@ class Asked:
 
     def refuse(self) -> BadParameter:
         """The error for words that nobody can read, with the nearest names."""
-        near = self.index.nearest(self.text, self.lang)
+        local = self.text.rsplit("/", 1)[-1] if _NAMED_BY_ID.fullmatch(self.text) else self.text
+        near = self.index.nearest(local, self.lang)
         hint = "; nearest: " + ", ".join(repr(n) for n in near) if near else ""
         return BadParameter(f"{self.option} {self.text!r}: no such {self.kind}{hint}", near)
 
