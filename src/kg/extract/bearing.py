@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—"))
 _REACH, _NOUN = 7, 3
+_LED, _OWN = 3, 4
 
 
 @cache
@@ -49,7 +50,10 @@ def _chunk(clause: Clause, at: int) -> tuple[int, int]:
 def apart(clause: Clause, head: int, at: int) -> bool:
     """Whether a place belongs to words set off from the telling by marks, with their own verb."""
     begin, end = _chunk(clause, at)
-    if end >= len(clause.norms) or clause.norms[end] != "," or begin <= head < end:
+    if end >= len(clause.norms):  # "B, elected in March." at the end of a sentence
+        last = begin > 0 and clause.norms[begin - 1] == "," and head < begin
+        return last and clause.word(begin) in _asides(clause.lang)
+    if clause.norms[end] != "," or begin <= head < end:
         return False
     if begin and (clause.norms[begin - 1] != "," or clause.word(end + 1) in _turns(clause)):
         return False
@@ -79,6 +83,45 @@ def owned(clause: Clause, head: int, at: int) -> bool:
     """Whether a date is the possessor of another noun: "this year's chair"."""
     possessed = clause.word(at + 1) in small_words(clause.lang).genitive
     return possessed and not 0 < head - at <= _NOUN + 1
+
+
+@cache
+def _cues(lang: str, name: str) -> frozenset[str]:
+    """The words that lead a date of a letter ("dated") or of what is arranged ("due on")."""
+    return frozenset(key(w) for w in table(lang, "time").get("cues", {}).get(name, ()))
+
+
+def arranged(clause: Clause, at: int) -> bool:
+    """Whether a date is the one something is arranged for: "scheduled for 20 June"."""
+    return _led(clause, at, _cues(clause.lang, "arranged"))
+
+
+def _led(clause: Clause, at: int, cues: frozenset[str]) -> bool:
+    return any(clause.word(place) in cues for place in range(max(0, at - _LED), at))
+
+
+def of_other(clause: Clause, head: int, at: int) -> bool:
+    """Whether a date is said of another noun: "the summit of 20 June", "a letter dated 3 May"."""
+    if 0 <= at - head <= _OWN:
+        return False
+    if _led(clause, at, _cues(clause.lang, "dated")):
+        return True
+    of = _cues(clause.lang, "of")
+    start = clause.items[at].start
+    if any(t.start == start and t.norm in of for t in clause.sentence.tokens):
+        return _noun(clause, at - 1)
+    if clause.word(at - 1) in of:
+        return _noun(clause, at - 2)
+    return arranged(clause, at) and not any(
+        v.head in range(max(0, at - _LED), at) and v.finite for v in clause.verbs
+    )
+
+
+def _noun(clause: Clause, at: int) -> bool:
+    """Whether a place is a word that can own a date: no mark, verb, mention or other date."""
+    if at < 0 or not clause.items[at].is_word:
+        return False
+    return not any(v.first <= at <= v.head for v in clause.verbs)
 
 
 def limit(clause: Clause, head: int, at: int) -> str | None:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
-from kg.dates import is_day
+from kg.dates import bounds, is_day
 from kg.extract.beside import closed
 from kg.extract.clauses import small_words
 from kg.extract.events import Event, is_title, relation
@@ -45,6 +45,7 @@ class Days:
     published: str | None
     by_sentence: dict[int, str] = field(default_factory=dict)
     day: str | None = None
+    gone: bool = False  # whether the story left its day for a month or year that does not hold it
     main: str | None = None
     paragraph: int = -1
     setting: Setting | None = None
@@ -54,6 +55,7 @@ class Days:
         setting = clause.sentence.setting
         if clause.sentence.paragraph != self.paragraph or setting != self.setting:
             self.paragraph, self.setting = clause.sentence.paragraph, setting
+            self.gone = False
             self.day = setting.when if setting is not None else self.main
 
     def end(self, clause: Clause, events: Sequence[Event]) -> None:
@@ -69,6 +71,8 @@ class Days:
                 self._go_on(named[0])
             elif len(set(named)) == 1:
                 self.day = named[0]
+            elif held and held[-1].date and self.setting is None:
+                self.gone = self.day is not None and not _holds(held[-1].date, self.day)
         if self.day is not None:
             self.by_sentence[clause.sentence.index] = self.day
 
@@ -94,7 +98,7 @@ class Days:
 
     def _go_on(self, day: str) -> None:
         """The day that the paragraph goes on with; the latest is the article's."""
-        self.day = day
+        self.day, self.gone = day, False
         if self.setting is not None:
             return
         if self.main is None or day > self.main:
@@ -106,6 +110,16 @@ class Days:
             found = mention.from_day(self.day)
             return found if future else closed(found, self.published)
         return None if mention.kind is DateKind.UNTIL else mention.when(future)
+
+    def nearer(self, mention: DateMention) -> bool:
+        """Whether a day lies nearer to publication if it is to come than if it is past."""
+        if self.published is None or not mention.edtf or not mention.future:
+            return False
+        if not is_day(mention.edtf) or not is_day(mention.future):
+            return False
+        now = date.fromisoformat(self.published)
+        past, ahead = (date.fromisoformat(d) for d in (mention.edtf, mention.future))
+        return (ahead - now).days < (now - past).days
 
     def related(self, clause: Clause, one: Told) -> str | None:
         """The day of what is told as so many days after or before something else."""
@@ -160,7 +174,7 @@ class Days:
             return event
         if event.title or not held or (event.earlier and not opening):
             return event
-        if self.day is None or (one.verb is None and self.setting is None):
+        if self.day is None or self.gone or (one.verb is None and self.setting is None):
             return event
         return replace(event, date=self.day, reason=_CARRIED)
 
@@ -170,7 +184,7 @@ class Days:
         if one.verb is None or not one.verb.perfect:
             return False
         since = any(i.date is not None and i.date.kind is DateKind.SINCE for i in clause.items)
-        return since or any(w in since_words(clause.lang) for w in clause.norms[one.head :])
+        return since or any(w in since_words(clause.lang) for w in clause.norms[one.verb.first :])
 
     def _set(self, event: Event, one: Told) -> Event:
         """A contact under a heading: to come on a page that looks ahead, else of that day."""
@@ -199,6 +213,13 @@ class Days:
         if event.status is Status.OCCURRED and self.day:
             return replace(event, date=self.day, reason=_CARRIED)
         return event
+
+
+def _holds(period: str, day: str) -> bool:
+    """Whether a day lies in a period."""
+    first, last = bounds(period)
+    known = date.fromisoformat(day)
+    return (first is None or first <= known) and (last is None or known <= last)
 
 
 def coming(mention: DateMention) -> bool:

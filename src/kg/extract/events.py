@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.bearing import apart, limit, owned, spoken
+from kg.extract.bearing import apart, arranged, limit, of_other, owned, spoken
 from kg.extract.clauses import small_words
 from kg.extract.frames import eventive
 from kg.extract.model import ActorKind
@@ -105,6 +105,8 @@ def parties(document: Document, actors: tuple[str, ...]) -> int:
 def reads_future(told: Told) -> bool:
     """Whether the dates beside a telling are days to come."""
     status = told.verdict.status
+    if status is Status.DENIED and told.tense in ("pres", "prog-pres"):
+        return True
     if status in _FUTURE and not told.verdict.intended:
         return True
     return status in (Status.CANCELLED, Status.DENIED) and told.tense in ("fut", "cond", "would")
@@ -122,7 +124,12 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     """How far a date or place stands from a telling; other verbs between count much."""
     low, high = min(told.first, *told.people, told.head), max(told.last, told.head)
     dated = clause.items[at].date is not None
-    aside = 20 * (dated and (apart(clause, told.head, at) or spoken(clause, low, at)))
+    aside = 20 * (
+        dated
+        and (
+            apart(clause, told.head, at) or spoken(clause, low, at) or _elsewhere(clause, told, at)
+        )
+    )
     if low <= at <= high:
         return abs(at - told.head) + aside + 20 * _aside(clause, at, told.head)
     near = low if at < low else high
@@ -133,12 +140,23 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
     heads = [v for v in heads if told.verb is None or v.head != told.verb.head]
     heads = [v for v in heads if v.lemma not in eventive(clause.lang)]
     words = small_words(clause.lang)
-    turning = words.relatives | words.turns if at > high else words.relatives
+    turning = words.relatives
+    if at > high:
+        turning = turning | words.turns | words.subordinators
     turns = [p for p in step if p not in (low, high) and clause.word(p) in turning]
     if told.governor and told.verb is not None and not told.verb.finite:
         heads = heads[1:]
     aside += 20 * _aside(clause, at, told.head)
     return abs(at - near) + 20 * (len(heads) + len(turns)) + aside
+
+
+def _elsewhere(clause: Clause, told: Told, at: int) -> bool:
+    """Whether a date is that of another noun than the one that tells of a contact."""
+    if told.verdict.status in (Status.OCCURRED, Status.ONGOING):
+        bound = limit(clause, told.head, at) is not None
+        other = told.type is not Type.CORRESPONDENCE and of_other(clause, told.head, at)
+        return other and not bound
+    return False
 
 
 def _aside(clause: Clause, at: int, head: int) -> bool:
@@ -165,8 +183,16 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
         if item.date is not None and item.date.kind in _USED and not owned(clause, told.head, p)
     ]
     scored = sorted((_distance(clause, told, p), p) for p in places)
-    if not scored or scored[0][0] > 18:
-        opening = [p for p in places if p <= 2 and not apart(clause, told.head, p)]
+    kept = [p for p in places if arranged(clause, p)]
+    if told.verdict.status is Status.CANCELLED and kept:
+        best: int | None = kept[0]
+    elif not scored or scored[0][0] > 18:
+        low = min(told.first, *told.people, told.head)
+        opening = [
+            p
+            for p in places
+            if p <= 2 and not apart(clause, told.head, p) and not spoken(clause, low, p)
+        ]
         best = opening[0] if opening and told.head - opening[0] < 60 else None
     else:
         best = scored[0][1]

@@ -216,7 +216,11 @@ class _Teller:
 
     def _dates(self, clause: Clause, one: Told) -> list[str]:
         dates = [d for d in dates_of(clause, one) if reads_future(one) or not coming(d)]
-        options = [self.days.resolve(date, _ahead(clause, one, date)) for date in dates]
+        off = one.verdict.status is Status.CANCELLED
+        options = [
+            self.days.resolve(date, _ahead(clause, one, date) or (off and self.days.nearer(date)))
+            for date in dates
+        ]
         return joined([date for date in options if date])
 
     def _dated(self, clause: Clause, one: Told, base: Event) -> list[Event]:
