@@ -39,8 +39,8 @@ def shown(value):
 def cases():
     for folder in FOLDERS:
         file = tomllib.loads((folder / "cases.toml").read_text(encoding="utf-8"))
-        graph = (folder / file.get("graph", "graph.ttl")).resolve()
         for case in file["case"]:
+            graph = (folder / case.get("graph", file.get("graph", "graph.ttl"))).resolve()
             case.setdefault("columns", file.get("columns"))
             name = f"{folder.name}: {case['name']}"
             yield pytest.param(folder.name, graph, case, id=name)

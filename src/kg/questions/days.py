@@ -66,7 +66,7 @@ def read(target: QueryTarget, param: Param, text: str, lang: str) -> Days:
 
 def of_contact(target: QueryTarget, contact: str) -> dates.Bounds:
     """The days between which a contact took place, as far as they are known."""
-    found = dict(target.select(_BOUNDS % iri(contact)).rows)
+    found = {row[0]: row[1] for row in target.select(_BOUNDS % iri(contact)).rows}
     first, last = (found.get(_OKG + name) for name in ("notBefore", "notAfter"))
     return _day(first), _day(last)
 
