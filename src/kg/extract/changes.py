@@ -57,16 +57,11 @@ class Changes(Transfers):
 
     def _found(self, one: Parsed) -> Iterator[tuple[str, int, int]]:
         """The verbs of change of a sentence: their class and place."""
-        at = 0
-        tokens = one.grammar.norms
-        while at < len(tokens):
-            begins = self.words.verbs.begins(tokens[at])
-            found = self.words.verbs.at(tokens, at) if begins else []
-            if found and not self.inside(one, at) and not self._noun(one, at):
+        free = 0  # the first token that no verb before has
+        for at, found in self.words.verbs.all(one.grammar.norms):
+            if at >= free and not self.inside(one, at) and not self._noun(one, at):
                 yield found[0][1], at, found[0][0]
-                at = found[0][0]
-            else:
-                at += 1
+                free = found[0][0]
 
     def _noun(self, one: Parsed, at: int) -> bool:
         """Whether an article makes a noun of a word: ``l'élue``."""
@@ -302,10 +297,8 @@ class Changes(Transfers):
     def _heads(self, one: Parsed) -> None:
         """``était à la tête du ministère``."""
         tokens = one.grammar.norms
-        for at in range(len(tokens)):
-            if not self.words.small.begins(tokens[at]):
-                continue
-            found = [m for m in self.words.small.at(tokens, at) if m[1] == "head_of"]
+        for at, matches in self.words.small.all(tokens):
+            found = [m for m in matches if m[1] == "head_of"]
             if not found:
                 continue
             body = self.body_at(one, found[0][0], 2)

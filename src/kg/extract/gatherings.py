@@ -69,6 +69,7 @@ def _members() -> dict[str, tuple[str, ...]]:
     return {code: tuple(states) for code, states in listed.items()}
 
 
+@cache
 def _selves() -> frozenset[str]:
     """The groups whose name alone stands for their summit: "at the G20"."""
     return frozenset(table("common", "gatherings").get("selves", ()))

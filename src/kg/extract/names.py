@@ -103,7 +103,10 @@ class Names:
         self.tokens = grammar.tokens
         self.words = people(grammar.lexicon.lang)
         self.common = common
-        self.capitals = [self._capital(at) for at in range(len(grammar.tokens))]
+        self.capitals = [
+            (upper or "-" in token.text) and self._capital(at)
+            for at, (upper, token) in enumerate(zip(grammar.upper, grammar.tokens, strict=True))
+        ]
 
     def at(self, at: int, after_title: bool = False) -> Name | None:
         """The name that begins at a token, honorifics included; None where none begins."""

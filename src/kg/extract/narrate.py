@@ -132,9 +132,11 @@ class _Teller:
         swapped = bool(one.left and one.right and one.right[0] < one.left[0])
         actors = (*right, *left) if swapped else (*left, *right)
         actors = (*actors, *present(self.document, clause, actors))
-        one = replace(one, verdict=self._coming(clause, one))
+        verdict = self._coming(clause, one)
+        one = one if verdict is one.verdict else replace(one, verdict=verdict)
         base = self._event(clause, one, found, tuple(dict.fromkeys(actors)))
-        base = replace(base, roles=_roles(one, left, right))
+        if roles := _roles(one, left, right):
+            base = replace(base, roles=roles)
         if one.summons and len(left) == 1 and not right:
             host = summoner(self.document, left, self.events)
             base = replace(base, extra_sides=host, initiator=host[0] if host else None)

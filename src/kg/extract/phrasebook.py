@@ -29,6 +29,8 @@ class Phrasebook(Generic[T]):
 
     def hits(self, words: Sequence[str], low: int, high: int) -> list[Hit[T]]:
         """The phrases that lie between two places, in the order of the text, longest first."""
+        if self._trie.firsts.isdisjoint(words):
+            return []
         low, high = max(0, low), min(high, len(words))
         return [
             Hit(at, end, value)

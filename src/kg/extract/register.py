@@ -199,8 +199,18 @@ def _resembles(name: str, other: str) -> bool:
     """Whether the surname of somebody is a word of another name, or nearly."""
     words = words_of(name)
     surname = skeleton(words[-1]) if words else ""
-    near = (SequenceMatcher(None, surname, skeleton(word)).ratio() for word in words_of(other))
-    return any(ratio >= _NEARLY for ratio in near)
+    return any(_near(surname, skeleton(word)) for word in words_of(other))
+
+
+@lru_cache(maxsize=65536)
+def _near(word: str, other: str) -> bool:
+    """Whether two words are nearly the same; what tells cheaply that they are not comes first."""
+    likeness = SequenceMatcher(None, word, other)
+    return (
+        likeness.real_quick_ratio() >= _NEARLY
+        and likeness.quick_ratio() >= _NEARLY
+        and likeness.ratio() >= _NEARLY
+    )
 
 
 def knows(name: str) -> bool:

@@ -191,7 +191,8 @@ def _spelt(
 def cues(tokens: Sequence[Token], lang: str, skip: frozenset[int] = frozenset()) -> tuple[Cue, ...]:
     """The verbs of saying in a sentence, in order; tokens in ``skip`` are not looked at."""
     rules = grammar(lang)
-    may = [n for n, t in enumerate(tokens) if rules.verbs.begins(t.norm) or "-" in t.norm]
+    firsts = rules.verbs.firsts
+    may = [n for n, (_, norm, *_) in enumerate(tokens) if norm in firsts or "-" in norm]
     if not may:
         return ()
     reader = _Reader(tokens, rules)

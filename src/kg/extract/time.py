@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kg.extract.reckon import Parts, read
@@ -55,6 +55,14 @@ def _present(grammar: Grammar, tokens: Sequence[Token]) -> set[str]:
         else:
             found |= grammar.present.get(norm.rstrip("."), _NOTHING)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _fitting(lang: str, present: frozenset[str]) -> tuple[Pattern, ...]:
+    """The patterns of a language that need no other words than those present."""
+    grammar = grammar_of(lang)
+    patterns = grammar.patterns if grammar is not None else ()
+    return tuple(pattern for pattern in patterns if present.issuperset(pattern.needs))
 
 
 def _flat(tokens: Sequence[Token]) -> str:
@@ -195,9 +203,7 @@ def dates_in(tokens: Sequence[Token], published: str | None, lang: str) -> tuple
     flat = _flat(tokens)
     pub = date.fromisoformat(published) if published and len(published) == 10 else None
     found: list[DateMention] = []
-    for pattern in grammar.patterns:
-        if not present.issuperset(pattern.needs):
-            continue
+    for pattern in _fitting(lang, frozenset(present)):
         free = 0
         for match in _compiled(pattern.body).finditer(flat):
             led = _begin(grammar, flat, match, free)

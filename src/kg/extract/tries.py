@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 
 T = TypeVar("T")
 
@@ -53,11 +53,15 @@ class Trie(Generic[T]):
 
     def at(self, words: Sequence[str], start: int) -> list[tuple[int, T]]:
         """The (end, value) of every phrase that begins at ``start``, longest first."""
-        node = self._nodes.get(words[start])
+        first = words[start]
+        node = self._nodes.get(first)
         if node is None:
-            if words[start] not in self._listed:
+            if first not in self._listed:
                 return []
-            node = self._grow(words[start])
+            node = self._grow(first)
+        if not node.children:  # most words begin no longer phrase
+            end = start + 1
+            return [(end, value) for value in node.values]
         ends: list[tuple[int, list[T]]] = []
         end, size = start + 1, len(words)
         while True:
@@ -91,3 +95,8 @@ class Trie(Generic[T]):
     def begins(self, word: str) -> bool:
         """Whether any phrase begins with a word."""
         return word in self._listed
+
+    @property
+    def firsts(self) -> KeysView[str]:
+        """The words that phrases begin with."""
+        return self._listed.keys()

@@ -86,7 +86,8 @@ def _active(clause: Clause, verb: Verb, base: Told, data: dict[str, Any], start:
     """The subject acts on an object, with a partner, or its members on one another."""
     left = own_subject(clause, verb)
     initiator = left if data.get("initiator") == "subject" else ()
-    base = replace(base, left=left, initiator=initiator)
+    if left:
+        base = replace(base, left=left, initiator=initiator)
     rights = _others(clause, verb, data, start)
     rights = tuple(group for group in rights if not set(group) & set(left))
     if rights:
