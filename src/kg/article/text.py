@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -17,14 +15,13 @@ from kg.article.page import Known
 from kg.article.published import Published
 from kg.article.published import published as find_published
 from kg.article.sources import agency_of, authors_of, dateline_of, publisher_of
+from kg.dates import is_day
 from kg.errors import BadParameter, UnreadableArticle
 from kg.model import Article, DateBasis, Line, LineRole, Span
 from kg.packs import languages
 
 if TYPE_CHECKING:
     from kg.article.layout import Layout
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def from_text(
@@ -91,16 +88,10 @@ def checked(published: str | None) -> None:
     Raises:
         BadParameter: it is none.
     """
-    if published is None:
-        return
-    try:
-        if not _DAY.fullmatch(published):
-            raise ValueError(published)
-        date.fromisoformat(published)
-    except ValueError as error:
+    if published is not None and not is_day(published):
         raise BadParameter(
             f"{published!r} is no day of publication: write YYYY-MM-DD, for example 2024-06-26"
-        ) from error
+        )
 
 
 def _digest(text: str, source: str) -> str:

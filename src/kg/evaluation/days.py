@@ -6,14 +6,10 @@ matters what is possible, `kg.dates.bounds` is the one to ask.
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?")
-_OPEN = ("", "..")
+from kg.dates import strict_bounds
 
 
 class Days(NamedTuple):
@@ -23,37 +19,19 @@ class Days(NamedTuple):
     last: date
 
 
-@lru_cache(maxsize=4096)
 def days(edtf: str | None) -> Days | None:
     """The days of an EDTF date or interval; none of null and of what cannot be read.
 
     >>> str(days("2024-02").last)
     '2024-02-29'
     """
-    if edtf is None or not edtf.strip():
+    if edtf is None:
         return None
-    if "/" not in edtf:
-        return _part(edtf)
-    left, _, right = (end.strip() for end in edtf.partition("/"))
-    start = Days(date.min, date.min) if left in _OPEN else _part(left)
-    stop = Days(date.max, date.max) if right in _OPEN else _part(right)
-    return Days(start.first, stop.last) if start and stop else None
-
-
-def _part(text: str) -> Days | None:
-    """The days of a year, a month or a day."""
-    match = _PART.fullmatch(text.strip())
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first, last = strict_bounds(edtf)
     except ValueError:
         return None
-    if day:
-        return Days(first, first)
-    last = first.replace(day=monthrange(first.year, first.month)[1])
-    return Days(first, last if month else date(first.year, 12, 31))
+    return Days(first or date.min, last or date.max)
 
 
 def nest(gold: str | None, predicted: str | None) -> bool:

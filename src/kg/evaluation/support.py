@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.dates import bounds
+from kg.dates import bounds, ends, strict_bounds
 from kg.evaluation.calendar import Words, words_of
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from kg.claims.model import Claims, Source
     from kg.model import Article, Span
-
-_EDGES = "~?%"
 
 
 class Support(StrEnum):
@@ -94,8 +92,7 @@ def _lines(text: str, span: Span) -> str:
 
 def _published(edtf: str, published: str | None) -> bool:
     """Whether a date is that of the publication, or everything up to it or from it on."""
-    ends = edtf.strip("[]").replace("..", "/").split("/")
-    return published is not None and [end for end in ends if end] == [published]
+    return published is not None and ends(edtf) == (published,)
 
 
 def _told(edtf: str, words: Words, published: date | None) -> bool:
@@ -106,17 +103,16 @@ def _told(edtf: str, words: Words, published: date | None) -> bool:
     bound = last if first is None else first if last is None else None
     if bound is not None and words.has_bound(bound, published):
         return True
-    ends = [end.strip(_EDGES + " ") for end in edtf.strip("[]").replace("..", "/").split("/")]
-    return all(_end_told(end, words, published) for end in ends if end)
+    return all(_end_told(end, words, published) for end in ends(edtf))
 
 
 def _end_told(end: str, words: Words, published: date | None) -> bool:
-    """Whether words tell of a year, a month or a day."""
-    parts = [int(part) for part in end.split("-")]
-    match parts:
-        case [year]:
-            return words.has_year(year, published)
-        case [year, month]:
-            return words.has_month(year, month, published)
-        case _:
-            return words.has_day(date(*parts), published)
+    """Whether words tell of a day, of a month, or of the first year of anything longer."""
+    first, last = strict_bounds(end)
+    assert first is not None  # a date has two bounds
+    assert last is not None
+    if first == last:
+        return words.has_day(first, published)
+    if (first.year, first.month) == (last.year, last.month):
+        return words.has_month(first.year, first.month, published)
+    return words.has_year(first.year, published)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg import vocab
+from kg import dates, vocab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -98,7 +98,7 @@ class Index:
 def ordinal(text: str) -> int | None:
     """The ordinal of an ISO day, ``None`` for anything else."""
     try:
-        return date.fromisoformat(text).toordinal()
+        return dates.day(text).toordinal()
     except ValueError:
         return None
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from kg.dates import day
 from kg.errors import BadRegistry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
 FOLDER = "data/registry"
 
@@ -68,7 +69,7 @@ class Row:
     def day(self, column: str) -> date:
         """The cell as a day, refused where it is none."""
         try:
-            return date.fromisoformat(self.cells[column])
+            return day(self.cells[column])
         except ValueError as error:
             raise self.bad(f"{column} {self.cells[column]!r} is no day, e.g. 2022-07-30") from error
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.dates import bounds
+from kg.dates import bounds, one_of
 from kg.iris import Iris, joined, slug
 from kg.triples.terms import EDTF, Notes, literal
 from kg.vocab import OA, OKG, SKOS
@@ -122,20 +122,6 @@ class Draft:
         self.notes.type(iri, OKG.Topic)
         self.notes.text(iri, SKOS.prefLabel, label.lower(), self.claims.lang)
         return iri
-
-
-def one_of(edtf: str) -> str:
-    """An open interval of the claims as the set that is meant: one day before or after.
-
-    >>> one_of("../2023-06-24"), one_of("2017-02-15/.."), one_of("2024-06")
-    ('[..2023-06-24]', '[2017-02-15..]', '2024-06')
-    """
-    left, slash, right = edtf.partition("/")
-    if slash and left in ("", ".."):
-        return f"[..{right}]"
-    if slash and right in ("", ".."):
-        return f"[{left}..]"
-    return edtf
 
 
 def date_key(edtf: str | None) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.dates import bounds
+from kg.dates import bounds, one_of
 from kg.entities.kinds import CODE_OF_KIND
 from kg.iris import Iris, joined, slug
 from kg.registry import sources_of
-from kg.triples.draft import CODES, OFFICE_ROLES, date_key, one_of
+from kg.triples.draft import CODES, OFFICE_ROLES, date_key
 from kg.triples.people import note_labels
 from kg.triples.terms import EDTF, XSD, Notes, literal
 from kg.vocab import CODE, DCTERMS, FOAF, OKG, ORG, SKOS
