@@ -43,7 +43,7 @@ def why(reasoned: Reasoned, end: End) -> tuple[str, list[tuple[str, str]]]:
     return date.fromordinal(bound.day).isoformat(), names
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(attestations())
 def test_the_bounds_explained_are_those_inferred(history: list[Attestation]) -> None:
     explained = [r for o, own in by_office(history).items() for r in reasons(own, COUNTS.get(o))]
@@ -54,7 +54,7 @@ def test_the_bounds_explained_are_those_inferred(history: list[Attestation]) -> 
         assert all(bound.reasons for bound in reasoned.bounds)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(attestations())
 def test_without_what_sets_a_bound_there_is_no_such_bound(history: list[Attestation]) -> None:
     """Or else something counts that did not: an outweighed mention, or another cut of the terms."""
@@ -73,7 +73,7 @@ def test_without_what_sets_a_bound_there_is_no_such_bound(history: list[Attestat
                         assert again is None or again.day != bound.day
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(attestations())
 def test_what_is_outweighed_bounds_nobody_else_and_has_what_outweighs_it(
     history: list[Attestation],
@@ -87,7 +87,7 @@ def test_what_is_outweighed_bounds_nobody_else_and_has_what_outweighs_it(
                     assert reason.says.iri not in aside or reason.says in reasoned.supports
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(attestations())
 def test_later_terms_of_a_person_are_told_apart_and_first_ones_are_not(
     history: list[Attestation],

@@ -46,7 +46,8 @@ def quoted(reader: Reader, words: Words, passage: Passage, facts: Facts) -> Step
     )
     rule, confidence = one(facts, OKG.extractionRule), one(facts, OKG.confidence)
     if rule is not None:
-        place += "; " + words("source", "reading", rule=rule, confidence=confidence or "?")
+        reading = words("source", "reading", rule=rule, confidence=confidence or "?")
+        place = words("source", "both", one=place, other=reading)
     source = Step(StepKind.SOURCE, place, passage.article)
     return Step(
         StepKind.EVIDENCE,
@@ -74,5 +75,6 @@ def _references(reader: Reader, words: Words, facts: Facts) -> Iterator[Step]:
     for reference in every(facts, DCTERMS.source):
         said = words("source", "reference", reference=reference)
         if code is not None:
-            said += "; " + words("source", "kind", kind=reader.name(code))
+            told = words("source", "kind", kind=reader.name(code))
+            said = words("source", "both", one=said, other=told)
         yield Step(StepKind.EVIDENCE, said, None, (("reference", reference), ("sourceKind", kind)))

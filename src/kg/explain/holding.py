@@ -39,7 +39,7 @@ class _Holding:
     def __init__(self, teller: Teller, file: Dossier, days: Days) -> None:
         self.tell, self.words, self.reader = teller, teller.words, teller.reader
         self.file, self.days = file, days
-        self.at = self.words.when(days.first, days.last)
+        self.at = self.words.at(days.first, days.last)
         self.found = verdicts(file.terms, days, file.seats)
 
     def steps(self, person: str | None) -> Iterator[Step]:
@@ -100,9 +100,8 @@ class _Holding:
             if near is not None:
                 who = self.reader.name(near[1].holder)
                 yield self.tell.note("held", key, person=who, day=day(near[0]))
-        first = day(before[0] + 1) if before else None
-        last = day(after[0] - 1) if after else None
-        if first and last:
+        if before and after:
+            first, last = day(before[0] + 1), day(after[0] - 1)
             facts = (("missing", f"{first}/{last}"),)
             key = "gap_on" if first == last else "gap_between"
             words = self.words("held", key, first=first, last=last)

@@ -66,7 +66,7 @@ class Teller:
     def behind(self, a: Attestation) -> tuple[Step, ...]:
         """What an attestation rests on: its passages or references, and how it got its day."""
         if a.iri in self._shown:
-            return (self.note("attested", "above", id=local(a.iri)),)
+            return (Step(StepKind.NOTE, self.words("attested", "above"), a.iri),)
         self._shown.add(a.iri)
         return (*evidence(self.reader, self.words, a.iri), *self._remarks(a))
 

@@ -54,6 +54,12 @@ class Words:
         """Whether there is such a phrase."""
         return key in self._table[section]
 
+    def at(self, first: int, last: int) -> str:
+        """The days asked for in words: one day, or all from the first to the last."""
+        if first == last or first <= FIRST_DAY or last >= LAST_DAY:
+            return self.when(first, last)
+        return self("when", "stretch", first=day(first), last=day(last))
+
     def when(self, first: int | None, last: int | None) -> str:
         """The days between two ordinals in words; ``None`` is unknown.
 
