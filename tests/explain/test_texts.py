@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.explain import Form, render
+from kg.explain import Form, Step, StepKind, render
 from tests.invented import write
 
 TEXTS = Path(__file__).parent / "texts"
@@ -67,3 +67,8 @@ def test_json_has_every_line_of_the_text(graph: kg.Graph, case: str) -> None:
 def test_twice_is_the_same(graph: kg.Graph) -> None:
     for case in CASES:
         assert rendered(graph, case) == rendered(graph, case)
+
+
+def test_nothing_in_a_text_steers_the_terminal() -> None:
+    step = Step(StepKind.NOTE, "a\x1b[31m\nb\u202e\x07 c")
+    assert str(step) == "a[31m b c"

@@ -184,3 +184,9 @@ def test_lists_are_cut_and_counted() -> None:
     text = str(explain(target, "term/ru.minister-of-defence.a", most=3))
     assert "… and 7 more" in text
     assert person("a").endswith("/a")
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_ids() -> None:
+    text = str(held([at("ru.ivanov", "2020-01-01"), at("su.ivanov", "2021-01-01")], "2020-01-01"))
+    assert "Ivanov (person/ru.ivanov): certain" in text
+    assert "Ivanov (person/su.ivanov)" in text

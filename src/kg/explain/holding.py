@@ -98,7 +98,7 @@ class _Holding:
         after = min(begun, key=lambda x: (x[0], x[1].iri), default=None)
         for key, near in (("nearest_before", before), ("nearest_after", after)):
             if near is not None:
-                who = self.reader.name(near[1].holder)
+                who = self.tell.name(near[1].holder)
                 yield self.tell.note("held", key, person=who, day=day(near[0]))
         if before and after:
             first, last = day(before[0] + 1), day(after[0] - 1)
@@ -115,7 +115,7 @@ class _Holding:
 
     def _without_term(self, person: str) -> Step:
         """Somebody of whom no source says that they held the office."""
-        name = self.reader.name(person)
+        name = self.tell.name(person)
         own = self.file.of(person)
         facts = (("person", person), ("certainty", "excluded"), ("basis", "no-term"))
         if own:
@@ -152,7 +152,7 @@ class _Holding:
                 yield self.tell.note(
                     "held",
                     "seat_is",
-                    person=self.reader.name(v.reasoned.term.holder),
+                    person=self.tell.name(v.reasoned.term.holder),
                     **self._sure(v),
                 )
 
@@ -169,7 +169,7 @@ class _Holding:
         title = self.words(
             "verdict",
             v.certainty,
-            person=self.reader.name(term.holder),
+            person=self.tell.name(term.holder),
             mode=self.words("term", term.mode),
             basis=self.words("basis", v.basis),
         )
@@ -194,7 +194,7 @@ class _Holding:
             case _ if v.certainty is Certainty.POSSIBLE:
                 yield from self._unconfirmed(v)
             case _:
-                person = self.reader.name(v.reasoned.term.holder)
+                person = self.tell.name(v.reasoned.term.holder)
                 words = self.words("why", v.basis, person=person)
                 behind = self.tell.claims(v.shown)
                 yield Step(StepKind.REASON, words, None, (("why", str(v.basis)),), behind)
@@ -215,7 +215,7 @@ class _Holding:
         for reasoned in v.taken:
             other = reasoned.term
             (theirs,) = (o for o in self.found if o.reasoned.term.iri == other.iri)
-            name = self.reader.name(other.holder)
+            name = self.tell.name(other.holder)
             words = self.words("why", "seat_taken", other=name, **self._sure(theirs))
             facts = (("why", "seat_taken"), ("rule", "one-seat"), ("person", other.holder))
             behind = self.tell.claims(theirs.shown)

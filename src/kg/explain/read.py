@@ -27,6 +27,10 @@ _CONTACTS = f"""SELECT DISTINCT ?contact ?first ?last WHERE {{
   OPTIONAL {{ ?contact <{OKG.notBefore}> ?first }}
   OPTIONAL {{ ?contact <{OKG.notAfter}> ?last }}
 }} ORDER BY DESC(COALESCE(?first, ?last)) ?contact"""
+_READ_FROM = f"""SELECT DISTINCT ?claim WHERE {{
+  ?text <{PROV.wasDerivedFrom}> %s . ?passage <{OA.hasSource}> ?text .
+  ?claim <{OKG.evidence}> ?passage
+}} ORDER BY ?claim"""
 _POINTING = "SELECT DISTINCT ?s WHERE { ?s <%s> %s } ORDER BY ?s"
 _CLAIMS = f"""SELECT ?s ?p ?o WHERE {{
   ?s <{OKG.office}> %s ; <{OKG.attestationType}> ?type ; ?p ?o
@@ -108,6 +112,11 @@ class Reader:
     def pointing(self, name: str, iri: str) -> tuple[str, ...]:
         """The things that have something as the value of a property, sorted."""
         rows = self.target.select(_POINTING % (name, written(iri))).rows
+        return tuple(str(row[0]) for row in rows)
+
+    def read_from(self, article: str) -> tuple[str, ...]:
+        """The claims that were read from an article, sorted."""
+        rows = self.target.select(_READ_FROM % written(article)).rows
         return tuple(str(row[0]) for row in rows)
 
     def contacts(self, name: str, iri: str) -> tuple[str, ...]:

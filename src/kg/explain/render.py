@@ -82,7 +82,8 @@ def _dict(step: Step) -> dict[str, Any]:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.split())
+    """Words on one line, without what would steer a terminal."""
+    return "".join(c for c in " ".join(words.split()) if c.isprintable())
 
 
 def _escaped(words: str) -> str:

@@ -5,6 +5,7 @@ Words that were shown once are pointed at, not repeated.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.explain.dossier import in_time
@@ -37,11 +38,20 @@ class Teller:
         self.most = most
         self._shown: set[str] = set()
         reader.learn_names((dossier.office, *dossier.people))
+        names = Counter(reader.name(person) for person in dossier.people)
+        self._shared = frozenset(name for name, count in names.items() if count > 1)
+
+    def name(self, person: str) -> str:
+        """What a person is called; with the id where several of the office are called so."""
+        name = self.reader.name(person)
+        if name not in self._shared:
+            return name
+        return self.words("thing", "title", name=name, id=local(person))
 
     def said(self, a: Attestation) -> str:
         """What an attestation says, in one line."""
         when = self.words.when(a.earliest, a.latest)
-        return self.words("attested", a.type, person=self.reader.name(a.holder), when=when)
+        return self.words("attested", a.type, person=self.name(a.holder), when=when)
 
     def claim(self, a: Attestation) -> Step:
         """An attestation with the words behind it."""
@@ -123,7 +133,7 @@ class Teller:
             "rule",
             f"{reason.rule}_{bound.end}",
             claim=self.said(reason.says),
-            person=self.reader.name(term.holder),
+            person=self.name(term.holder),
             day=day(bound.day),
         )
         facts = (("rule", str(reason.rule)), *_claimed(reason.says))
@@ -134,7 +144,7 @@ class Teller:
         """The own evidence that makes another attestation a bound, by its first."""
         key = "given_before" if bound.end.is_lower else "given_after"
         for a in reason.given[:1]:
-            person = self.reader.name(term.holder)
+            person = self.name(term.holder)
             words = self.words("rule", key, person=person, claim=self.said(a))
             yield Step(StepKind.CLAIM, words, a.iri, _claimed(a), self.behind(a))
 

@@ -5,6 +5,7 @@ Each kind of thing has its steps; what has none of its own is told by its values
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.explain.contacts import Contacts
@@ -16,7 +17,7 @@ from kg.explain.tell import Teller
 from kg.infer.index import TYPE, okg, ordinal
 from kg.infer.kinds import PARENTS
 from kg.infer.reasons import End
-from kg.vocab import FOAF, OKG, PROV, SCHEMA
+from kg.vocab import FOAF, OKG, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -215,16 +216,17 @@ class Things(Contacts):
             when=self.words.when(day, day),
             outlet=self.reader.name(outlet) if outlet else self.words("source", "nobody"),
         )
-        texts = self.reader.pointing(PROV.wasDerivedFrom, iri)
-        passages = tuple(p for text in texts for p in self.reader.pointing(_HAS_SOURCE, text))
-        claims = {c for p in passages for c in self.reader.pointing(OKG.evidence, p)}
+        claims = self.reader.read_from(iri)
+        self.reader.learn(claims)
+        kinds = Counter(self._class(every(self.reader.facts(c), TYPE)[0]) for c in claims)
+        told = tuple(
+            self.note("thing", "value", name=kind, value=kinds[kind]) for kind in sorted(kinds)
+        )
+        counted = self.words("thing", "attests", n=len(claims))
         title = one(facts, SCHEMA.headline) or local(iri)
         title = self.words("thing", "title", name=title, id=local(iri))
-        counted = self.note("thing", "attests", n=len(claims))
-        return self.thing(iri, title, (("claims", len(claims)),), (published, counted))
-
-
-_HAS_SOURCE = "http://www.w3.org/ns/oa#hasSource"
+        steps = (published, Step(StepKind.NOTE, counted, None, (), told))
+        return self.thing(iri, title, (("claims", len(claims)),), steps)
 
 
 def _began(facts: Facts) -> str:
