@@ -153,6 +153,35 @@ def _by_role(asked: _Asked) -> Lines:
     return (f"no evidence on {asked.name('at')} of who held: {names}",) if empty else ()
 
 
+def _changes(asked: _Asked) -> Lines:
+    """Why no change is known: the changes of the office on either side of the period."""
+    if asked.answer.rows:
+        return ()
+    first, last = asked.days()
+    of = "office" if "office" in asked.bound else "party" if "party" in asked.bound else ""
+    name = f" of {asked.name(of)}" if of else ""
+    line = f"no evidence of a change{name} {gaps.words(first, last)}"
+    if of != "office" or not asked.bound[of].known:
+        return (line,)
+    known = asked.again("changes-in", "office")
+    before = [row for row in known if (day := _change(row)) and first and day < first]
+    after = [row for row in known if (day := _change(row)) and last and last < day]
+    near = "; ".join(_changed(row) for row in (*before[-1:], *after[:1]))
+    return (line, f"nearest known: {near or 'nothing; no change of it is known at all'}")
+
+
+def _change(row: Row) -> date | None:
+    """The last day that a change may have lasted to."""
+    return gaps.bounds(row["since"])[1] or gaps.bounds(row["until"])[1]
+
+
+def _changed(row: Row) -> str:
+    """A change in words."""
+    left = f"{row['left_name'] or row['left']} left ({row['until']})" if row["left"] else ""
+    came = f"{row['came_name'] or row['came']} came ({row['since']})" if row["came"] else ""
+    return ", ".join(filter(None, (left, came)))
+
+
 def _uncovered(asked: _Asked) -> Lines:
     """Why no day is uncovered."""
     if asked.answer.rows:
@@ -189,6 +218,7 @@ _EXPLAINED: dict[str, Callable[[_Asked], Lines]] = {
     "holders-of": _holders,
     "offices-of": _offices,
     "holders-by-role": _by_role,
+    "changes-in": _changes,
     "uncovered-days": _uncovered,
     "contradictions": _contradictions,
     "counterparts": _counterparts,
