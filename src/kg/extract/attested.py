@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kg.extract.lists import Listed
     from kg.extract.phrases import Parsed
 
+_GUESSED = ("possessive", "possessor", "coordination")
 _BACK = 2  # so many sentences back the possessor of an office may be told
 _SPECIFIED = (
     Role.MINISTER, Role.DEPUTY_MINISTER, Role.SPOKESPERSON, Role.ENVOY, Role.AMBASSADOR,
@@ -185,6 +186,9 @@ def _near(held: Holdings, one: Parsed, link: Link, office: Office) -> tuple[Offi
         code = code if code and may_have(person.name, office, code) else None
     if code is None:
         code, reason = _coordinated(held, one, link.title), "coordination"
+    if person is not None and reason in _GUESSED:
+        theirs = replace(office, jurisdiction=code)
+        code = None if register.taken(person.name, theirs, held.article.published) else code
     return (replace(office, jurisdiction=code), reason) if code else (office, None)
 
 

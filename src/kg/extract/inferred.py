@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.extract.noun_phrase import Title
 
 _ABROAD = frozenset({"head-of-organisation"})
+_OF_ANY_PARTY = (Role.ENVOY, Role.PARTY_LEADER)  # no guess: anybody sends, anybody leads
 _OF_STATES = (
     Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.DEPUTY_HEAD_OF_GOVERNMENT, Role.MINISTER,
     Role.DEPUTY_MINISTER, Role.CHIEF_OF_DEFENCE, Role.LEGISLATOR, Role.HEAD_OF_REGION,
@@ -44,10 +45,11 @@ def fill(held: Holdings) -> None:
         if code is None and abroad:
             code = organisation(held, tenure.sentence, tenure.span.start)
             reason = "organisation"
-        elif code is None:
+        elif code is None and tenure.office.role not in _OF_ANY_PARTY:
             code, reason = held.home
+            office = replace(tenure.office, jurisdiction=code)
             if tenure.status is not HoldingStatus.FORMER and register.taken(
-                person.name, replace(tenure.office, jurisdiction=code), day
+                person.name, office, day
             ):
                 code = None
         if code is not None:

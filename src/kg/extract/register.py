@@ -133,7 +133,8 @@ def party(name: str, office: Office, day: str | None) -> str | None:
     if len(codes) == 1:
         return codes.pop()
     if len(fold(name).split()) > 1 and not known:
-        of = {p.jurisdiction for p in posts(name, day)}
+        once = {p.jurisdiction for p in posts(name) if _same(p, office)}
+        of = once or {p.jurisdiction for p in posts(name, day)}
         if len(of) == 1:
             return of.pop()
     return None

@@ -108,6 +108,23 @@ def test_a_seat_that_the_register_has_another_in_is_not_guessed(
     assert tenure.office.jurisdiction == party
 
 
+def test_nor_is_one_taken_from_whoever_is_named_before() -> None:
+    text = "Le président Emmanuel Macron a dormi. Son Premier ministre, Odon Brun, aussi."
+    found = {shown(t) for t in read(article(text, "fr", published="2021-03-14")).tenures}
+    assert found == {"macron head-of-state - FR incumbent", "brun head-of-government - - incumbent"}
+
+
+def test_who_held_an_office_long_ago_still_has_its_party() -> None:
+    (tenure,) = read(article("Prime Minister Margaret Thatcher slept.", "en")).tenures
+    assert (tenure.office.jurisdiction, tenure.reason) == ("GB", "register")
+
+
+@pytest.mark.parametrize("title", ["envoy", "opposition leader"])
+def test_an_envoy_or_a_party_leader_may_be_anybodys(title: str) -> None:
+    one = article(f"The {title}, Ada Bell, met nobody.", "en", dateline="Lima")
+    assert [t.office.jurisdiction for t in read(one).tenures] == [None]
+
+
 @pytest.mark.parametrize(
     "text", ["President Ada Bell met nobody.", "The Chilean ambassador, Ada Bell, slept."]
 )
