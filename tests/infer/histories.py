@@ -29,7 +29,7 @@ FIRST = date(2019, 10, 20)
 
 Days = tuple[int | None, int | None]
 days = st.integers(0, 900).map(lambda n: FIRST + timedelta(days=n))
-near = st.integers(0, 24).map(lambda n: FIRST + timedelta(days=n))
+near = st.integers(0, 11).map(lambda n: FIRST + timedelta(days=n))
 """So few days that claims fall on the same ones."""
 
 
@@ -94,10 +94,13 @@ def claim(draw: st.DrawFn, office: str) -> Attestation:
     """A claim of pure chance, near others."""
     kind = draw(st.sampled_from([*AttestationType, HOLDING, TOOK, LEFT]))
     mode = draw(st.sampled_from([Mode.SUBSTANTIVE, Mode.SUBSTANTIVE, Mode.SUBSTANTIVE, *Mode]))
-    found = draw(told(office, draw(st.sampled_from(PEOPLE[:3])), kind, draw(near), mode))
-    if found.earliest is not None and draw(st.integers(0, 3)) == 0:
-        return replace(found, latest=found.earliest + draw(st.integers(0, 9)))
-    return found
+    who, first = draw(st.sampled_from(PEOPLE[:3])), draw(near).toordinal()
+    source = draw(st.sampled_from(SourceKind))
+    early, late = draw(st.sampled_from([(0, 0)] * 6 + [(0, 1), (0, 4), (0, None), (None, 0)]))
+    early = None if early is None else first + early
+    return Attestation(
+        "", who, office, kind, early, None if late is None else first + late, mode, source
+    )
 
 
 def numbered(history: list[Attestation]) -> list[Attestation]:
@@ -110,6 +113,7 @@ def histories(draw: st.DrawFn, most: int = 3) -> list[Attestation]:
     """The history of one to ``most`` offices."""
     found: list[Attestation] = []
     for office in draw(st.lists(st.sampled_from(OFFICES), min_size=1, max_size=most, unique=True)):
-        found += draw(tenures(office)) if draw(st.booleans()) else []
-        found += draw(st.lists(claim(office), max_size=6))
+        lined = draw(st.booleans())
+        found += draw(tenures(office)) if lined else []
+        found += draw(st.lists(claim(office), max_size=3 if lined else 9))
     return numbered(found)

@@ -24,7 +24,7 @@ def without_supports(terms: Iterable[Term]) -> list[Term]:
     return [replace(term, supports=()) for term in terms]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(histories(most=2))
 def test_the_code_infers_what_the_rules_infer(history: list[Attestation]) -> None:
     assert infer(history, SEATS) == spec.infer(history, SEATS)

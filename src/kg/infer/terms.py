@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.infer.extremes import Highest, Lowest, Row
+from kg.infer.extremes import Highest, Lowest, Row, Spans
 from kg.infer.model import AttestationType, Mode, Term
 from kg.infer.overridden import overridden
 
@@ -78,7 +78,13 @@ def _office(office: str, people: People, single: bool) -> Iterable[Term]:
         islands: dict[tuple[Mode, int], list[Attestation]] = defaultdict(list)
         for a, number in zip(held, _islands(person, held, rivals, gone), strict=True):
             islands[a.mode, number].append(a)
-        designated = [a for a in own if a.type is AttestationType.DESIGNATED]
+        designated = Spans(
+            (a.earliest, a.latest)
+            for a in own
+            if a.type is AttestationType.DESIGNATED
+            and a.earliest is not None
+            and a.latest is not None
+        )
         for (mode, number), support in islands.items():
             bounds = _Bounds()
             bounds.add_own(support)
@@ -164,14 +170,11 @@ class _Bounds:
                 day = rivals.left.below(self._floor, person)
                 self._snb += [] if day is None else [day]
 
-    def add_designated(self, designated: Iterable[Attestation]) -> None:
+    def add_designated(self, designated: Spans) -> None:
         """R8: designated before all evidence of the term, so it had not begun."""
-        for a in designated:
-            if a.earliest is None or a.latest is None or self._last is None:
-                continue
-            begun = self._first is not None and self._first < a.earliest
-            if a.latest < self._last and not begun:
-                self._snb.append(a.earliest)
+        if self._last is not None:
+            day = designated.latest(self._first, self._last)
+            self._snb += [] if day is None else [day]
 
     def term(
         self, iri: str, person: str, office: str, mode: Mode, support: Iterable[Attestation]
