@@ -49,6 +49,8 @@ def fold(text: str) -> str:
     >>> fold("  Sœur  Émilie ")
     'soeur emilie'
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = fold_keep(text)
     for ligature, letters in _LIGATURES.items():
         folded = folded.replace(ligature, letters)

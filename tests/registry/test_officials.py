@@ -8,7 +8,16 @@ import pytest
 
 from kg.assets import read_text
 from kg.registry import load_jurisdictions
-from kg.registry.officials import COLUMNS, FILES, key, named, surnamed
+from kg.registry.officials import (
+    COLUMNS,
+    FILES,
+    _official,
+    _starting,
+    holding,
+    key,
+    named,
+    surnamed,
+)
 
 ROLES = {row["role"] for row in csv.DictReader(read_text("data/registry/roles.csv").splitlines())}
 
@@ -36,3 +45,17 @@ def test_a_surname_finds_all_who_bear_it_and_one_word_is_no_full_name() -> None:
     assert named("Merkel") == ()
     assert {post.name for post in surnamed("Mahuad")} == {"Jamil Mahuad"}
     assert surnamed("") == named("") == ()
+
+
+def test_a_search_finds_what_reading_every_row_finds() -> None:
+    tables = [read_text(f"data/registry/{name}.csv").splitlines()[1:] for name in FILES]
+    rows = [row for table in tables for row in table]
+    ends = [row for table in tables for row in (*table[:2], *table[-2:])]
+    for row in (*ends, *rows[::1499]):
+        start = row.partition(",")[0]
+        for prefix in (start, start[:3], f"{start}~"):
+            assert _starting(prefix) == [_official(r) for r in rows if r.startswith(prefix)]
+        post = _official(row)
+        middle = f",{post.jurisdiction},{post.role},"
+        found = holding(post.jurisdiction, post.role)
+        assert list(found) == [_official(r) for r in rows if middle in r]

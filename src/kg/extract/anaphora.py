@@ -7,7 +7,7 @@ their actors; gives ids of actors. Where two may be meant alike, nobody is.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.model import ActorKind, Mention
 from kg.extract.traits import Traits
@@ -22,8 +22,7 @@ _UNKNOWN = Traits()
 _SINGLE = (ActorKind.PERSON, ActorKind.OFFICE)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A mention made before and how much it is the subject: 3 acts, 2 is acted on, 1, 0 belongs."""
 
     mention: Mention

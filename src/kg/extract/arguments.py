@@ -167,13 +167,14 @@ def partners(
     words = small_words(clause.lang)
     verbs = {v.head for v in clause.verbs if v.finite and not v.passive} - heads
     verbs |= {v.first for v in clause.verbs if v.first > start and _adverbial(v)}
+    firsts = _by_first(prepositions)
     place, steps = start, 0
     while place < len(clause.items) and steps < _REACH:
         item = clause.items[place]
         if item.quoted:
             place += 1
             continue
-        after = _phrase_at(clause, place, prepositions)
+        after = _phrase_at(clause, place, prepositions) if item.norm in firsts else None
         if after is not None:
             mention = _mention_after(clause, after)
             if mention is not None:

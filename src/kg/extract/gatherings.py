@@ -170,9 +170,10 @@ def gatherings(document: Document, clause: Clause, places: tuple[Place, ...]) ->
 def _by_name(document: Document, clause: Clause, places: tuple[Place, ...]) -> list[Event]:
     """A summit that the name of its group alone tells of: "participe au G20 à Rio"."""
     found: list[Event] = []
+    selves = _selves()
     for at, item in enumerate(clause.items):
         code = item.text if item.mention is None else organisation(document, clause, at)
-        if code not in _selves() or item.quoted or not _attending(clause, at, ahead=False):
+        if code not in selves or item.quoted or not _attending(clause, at, ahead=False):
             continue
         event = _event(document, clause, places, at, at, (at, at, code or ""))
         found += [event] if event is not None else []

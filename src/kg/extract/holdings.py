@@ -7,7 +7,7 @@ Takes the linked sentences and the persons; keeps the tenures that other modules
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.claims.model import HoldingStatus, Office
 from kg.extract import register
@@ -30,12 +30,19 @@ class Tenures(list["Tenure"]):
         super().__init__()
         self._persons: dict[str, list[int]] = {}
         self._sentences: dict[int, list[int]] = {}
+        self.holders: dict[tuple[str | bool | None, ...], list[str]] = {}
+        """Who holds an office, as last asked; forgotten when a tenure changes."""
 
     def append(self, tenure: Tenure) -> None:
         """Add a tenure; one that takes its place has to be of the same person and sentence."""
         self._persons.setdefault(tenure.person, []).append(len(self))
         self._sentences.setdefault(tenure.sentence, []).append(len(self))
         super().append(tenure)
+        self.holders.clear()
+
+    def __setitem__(self, place: Any, tenure: Any) -> None:
+        super().__setitem__(place, tenure)
+        self.holders.clear()
 
     def of(self, person: str) -> list[Tenure]:
         """The tenures of one person."""
@@ -104,6 +111,12 @@ class Holdings:
 
     def holders(self, office: Office, former: bool = False) -> list[str]:
         """The persons who hold (or held) an office here, as far as what is named of it agrees."""
+        asked = office.role, office.portfolio, office.jurisdiction, former
+        if asked not in self.found.holders:
+            self.found.holders[asked] = self._holders(office, former)
+        return list(self.found.holders[asked])
+
+    def _holders(self, office: Office, former: bool) -> list[str]:
         found: dict[str, None] = {}
         for tenure in self.found:
             own = tenure.office

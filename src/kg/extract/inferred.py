@@ -61,13 +61,9 @@ def _own_code(held: Holdings, tenure: Tenure) -> str | None:
     """The state of the person's other offices, for an office of a state."""
     if tenure.office.role.value in _ABROAD:
         return None
-    for other in held.found:
+    for other in held.found.of(tenure.person):
         code = other.office.jurisdiction
-        if (
-            other.person == tenure.person
-            and code
-            and party_kind(code) in ("state", "territory", "")
-        ):
+        if code and party_kind(code) in ("state", "territory", ""):
             return code
     return None
 

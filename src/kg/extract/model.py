@@ -78,8 +78,7 @@ class Actor:
     institution: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One group of words that stands for one or more actors, title and apposition included.
 
     ``span`` covers the whole group ("le ministre russe de la Défense, Ivan Petrov"), ``name``

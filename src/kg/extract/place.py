@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.clauses import small_words
 from kg.extract.tries import Trie
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.clauses import Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place as the text names it; ``rank`` is higher the more precise it is."""
 
     first: int

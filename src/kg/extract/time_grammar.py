@@ -39,8 +39,12 @@ class Grammar(NamedTuple):
 
 
 def _alternatives(words: Any) -> str:
-    listed = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", " +") for w in listed)
+    """Any of some words, the longest first; by first letter, so that few are tried at a place."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda w: (-len(w), w)):
+        rest = re.escape(word[1:]).replace(r"\ ", " +")
+        found.setdefault(re.escape(word[:1]), []).append(rest)
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in found.items())
 
 
 def _template(match: str, data: dict[str, Any]) -> str:

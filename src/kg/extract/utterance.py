@@ -6,9 +6,8 @@ Takes a document's sentence; gives a `Layout` that answers where things stand.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.speech import Cue, Grammar, cues, grammar
 from kg.model import Span
@@ -28,8 +27,7 @@ CLOSERS = frozenset(['"', "''", "»", "”", "’’", "'", "’"])
 DASHES = frozenset(["-", "–", "—"])
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention by tokens, end exclusive."""
 
     first: int

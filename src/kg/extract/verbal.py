@@ -49,7 +49,7 @@ def by_verb(clause: Clause, verb: Verb, frame: Frame) -> list[Told]:
         return []
     main = _main(clause, verb)
     if clause.word(start) in lexicon(clause.lang).negators:
-        verb = replace(verb, negated=True)  # "met neither A nor B"
+        verb = verb._replace(negated=True)  # "met neither A nor B"
     verdict = of_verb(clause, verb, main)
     base = Told(
         frame.id, frame.type, frame.stated, verdict, (), (), verb.head, verb.first, start - 1,

@@ -7,7 +7,7 @@ negated or reflexive, and the words that govern it ("before", "refused to").
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -163,8 +163,7 @@ def forms(lang: str, norm: str, written: str) -> tuple[Form, ...]:
     return exact or (found if lowered.isascii() else ())
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb in its chain.
 
     ``first`` is the leftmost word of the chain, ``head`` the verb itself. ``governors`` are the
@@ -361,8 +360,7 @@ def coordinated(
 
 
 def _lent(lender: Verb, verb: Verb) -> Verb:
-    return replace(
-        verb,
+    return verb._replace(
         tense=lender.tense,
         passive=lender.passive and verb.tense == "participle",
         governors=lender.governors,

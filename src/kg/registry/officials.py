@@ -7,13 +7,15 @@ of it is ever asserted. Tables are sorted by a key of the name, and searched wit
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.assets import read_text
 from kg.errors import BadRegistry
 from kg.names import alike, skeleton, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COLUMNS = ("key", "name", "jurisdiction", "role", "portfolio", "start", "end", "basis")
 FILES = ("officials", "officials-more")
@@ -41,26 +43,40 @@ def key(name: str) -> str:
 
 
 @cache
-def _lines() -> tuple[list[str], ...]:
-    """The lines of each table, sorted by key as they are."""
+def _tables() -> tuple[str, ...]:
+    """The rows of each table as one text, sorted by key as they are; each ends with a newline."""
     tables = []
     for name in FILES:
         file = f"data/registry/{name}.csv"
-        header, *lines = read_text(file).splitlines()
+        header, _, rows = read_text(file).partition("\n")
         if tuple(header.split(",")) != COLUMNS:
             raise BadRegistry(file, 1, f"columns are not {', '.join(COLUMNS)}")
-        tables.append(lines)
+        tables.append(rows if rows.endswith("\n") else f"{rows}\n")
     return tuple(tables)
+
+
+def _first(rows: str, prefix: str) -> int:
+    """Where the first row begins that does not stand before some text."""
+    low, high = 0, len(rows)
+    while low < high:
+        middle = (low + high) // 2
+        start = max(low, rows.rfind("\n", low, middle) + 1)
+        if rows[start : start + len(prefix)] < prefix:
+            low = rows.index("\n", middle) + 1
+        else:
+            high = start
+    return low
 
 
 def _starting(prefix: str) -> list[Official]:
     """The rows whose key begins with some text."""
     found: list[Official] = []
-    for lines in _lines():
-        at = bisect_left(lines, prefix)
-        while at < len(lines) and lines[at].startswith(prefix):
-            found.append(_official(lines[at]))
-            at += 1
+    for rows in _tables():
+        at = _first(rows, prefix)
+        while at < len(rows) and rows.startswith(prefix, at):
+            end = rows.index("\n", at)
+            found.append(_official(rows[at:end]))
+            at = end + 1
     return found
 
 
@@ -91,5 +107,15 @@ def surnamed(word: str) -> tuple[Official, ...]:
 @cache
 def holding(jurisdiction: str, role: str) -> tuple[Official, ...]:
     """The posts of one kind for one party."""
-    middle = f",{jurisdiction},{role},"
-    return tuple(_official(line) for lines in _lines() for line in lines if middle in line)
+    return tuple(
+        _official(row) for rows in _tables() for row in _holding(rows, f",{jurisdiction},{role},")
+    )
+
+
+def _holding(rows: str, middle: str) -> Iterator[str]:
+    """The rows that hold some text, in their order."""
+    at = rows.find(middle)
+    while at >= 0:
+        end = rows.index("\n", at)
+        yield rows[rows.rfind("\n", 0, at) + 1 : end]
+        at = rows.find(middle, end)
