@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import random
+import time
 from datetime import date
 
 from hypothesis import given, settings
@@ -183,3 +185,22 @@ def test_no_attestation_no_term() -> None:
 def test_the_rules_are_numbered_as_documented() -> None:
     assert [str(rule) for rule in Rule] == [f"R{n}" for n in range(1, 10)]
     assert OFFICE.endswith("ru.minister-of-defence")
+
+
+def test_a_thousand_attestations_of_one_office_take_little_time() -> None:
+    chance = random.Random(7)
+    history = [
+        Attestation(
+            f"{OFFICE}/{n}",
+            f"p{(first := chance.randrange(700_000, 740_000)) // 500}",
+            OFFICE,
+            chance.choice([HOLDING, HOLDING, TOOK, LEFT, FORMER]),
+            first,
+            first + chance.choice([0, 0, 30, 365]),
+        )
+        for n in range(1_000)
+    ]
+    before = time.process_time()
+    assert len(reasons(history, 1)) > 80
+    assert outweighed(history, 1)
+    assert time.process_time() - before < 3

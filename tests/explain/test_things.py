@@ -223,3 +223,12 @@ def test_steps_print_and_give_their_facts(graph: kg.Graph) -> None:
     assert isinstance(step, Step)
     assert (step["certainty"], step["no such fact"]) == ("certain", None)
     assert str(step).startswith("Maarja Tamm: certain (attested)\n  start ")
+
+
+def test_no_fact_hides_what_every_step_has(graph: kg.Graph) -> None:
+    kinds = graph.query("SELECT (MIN(?s) AS ?x) WHERE { ?s a ?kind } GROUP BY ?kind").rows
+    for found in kinds:
+        for step in graph.explain(str(found["x"])).walk():
+            names = [name for name, _ in step.facts]
+            assert len(set(names)) == len(names)
+            assert not {"kind", "text", "iri", "steps"} & set(names)

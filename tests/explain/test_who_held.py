@@ -190,3 +190,11 @@ def test_two_people_of_one_name_are_told_apart_by_their_ids() -> None:
     text = str(held([at("ru.ivanov", "2020-01-01"), at("su.ivanov", "2021-01-01")], "2020-01-01"))
     assert "Ivanov (person/ru.ivanov): certain" in text
     assert "Ivanov (person/su.ivanov)" in text
+
+
+def test_two_in_one_seat_on_one_day_are_told_to_disagree_or_to_hand_over() -> None:
+    history = [*row("a", "2000-01-01", "2005-01-01"), *row("b", "2004-01-01", "2008-01-01")]
+    (note,) = (s for s in held(history, "2004-06-01").walk() if s["several"])
+    assert note.text.startswith("one seat, yet A, B are all shown in it on 2004-06-01")
+    assert not [s for s in held(history, "2003-01-01").walk() if s["several"]]
+    assert not [s for s in held(history, "2004-06-01", 2).walk() if s["several"]]

@@ -119,7 +119,7 @@ class Contacts:
         steps += self.group("statements", self.statements(said))
         kind = self._kind(facts)
         title = self.words("thing", "title", name=kind, id=local(iri))
-        told = (("kind", kind), ("status", status), ("date", self.when(facts)))
+        told = (("class", kind), ("status", status), ("date", one(facts, OKG.edtf)))
         return self.thing(iri, title, told, tuple(steps))
 
     def _kind(self, facts: Facts) -> str:
@@ -220,7 +220,7 @@ class Contacts:
         told: Told = (
             ("statement", iri),
             ("speaker", one(facts, OKG.speaker)),
-            ("text", one(facts, SCHEMA.text)),
+            ("said", one(facts, SCHEMA.text)),
         )
         return Step(StepKind.CLAIM, words, iri, told, self.proof(iri))
 

@@ -11,6 +11,7 @@ from kg.explain.tell import Teller
 from kg.explain.verdict import Basis, Certainty, verdicts
 from kg.explain.words import day
 from kg.infer.index import okg, ordinal
+from kg.infer.model import Mode
 from kg.infer.reasons import End
 from kg.vocab import OKG
 
@@ -77,6 +78,7 @@ class _Holding:
         notes = [
             Step(StepKind.NOTE, counted or self.words.counted("held", "seats_", seats or 0)),
             *self._nobody(name),
+            *self._several(),
         ]
         facts = (("office", self.file.office), ("at", self.at), ("seats", seats))
         title = self.words("held", "title", office=name, at=self.at)
@@ -89,6 +91,18 @@ class _Holding:
         elif all(v.certainty is Certainty.EXCLUDED for v in self.found):
             yield self.tell.note("held", "all_excluded", office=name, at=self.at)
             yield from self._nearest()
+
+    def _several(self) -> Iterator[Step]:
+        """That more than one is shown in the only seat on one day."""
+        shown = {
+            v.reasoned.term.holder
+            for v in self.found
+            if v.shown and v.reasoned.term.mode is Mode.SUBSTANTIVE
+        }
+        if self.file.seats == 1 and len(shown) > 1 and self.days.first == self.days.last:
+            people = ", ".join(self.tell.name(person) for person in sorted(shown))
+            words = self.words("held", "several", people=people, at=self.at)
+            yield Step(StepKind.NOTE, words, None, (("several", len(shown)),))
 
     def _nearest(self) -> Iterator[Step]:
         bounds = [(b, v.reasoned.term) for v in self.found for b in v.against]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kg.infer.model import Attestation, Term
 
 Own = tuple["Attestation", ...]
+Setting = tuple[int, "Rule", "Attestation", Own]
+"""The day of a bound, the rule and the attestation that give it, and the own evidence near it."""
+Found = tuple["End", int, "Rule", "Attestation", Own]
 
 
 class Rule(StrEnum):
@@ -126,9 +129,10 @@ def outweighed(attestations: Iterable[Attestation], seats: int | None) -> dict[s
     states.
     """
     people = _people(attestations)
+    known = {a.iri: a for own in people.values() for a in own}
     found = {}
     for iri in sorted(overridden(people, seats == 1)):
-        (mention,) = (a for own in people.values() for a in own if a.iri == iri)
+        mention = known[iri]
         if mention.type is AttestationType.FORMER:
             rivals = [mention.holder]
         else:
@@ -198,13 +202,14 @@ class _Case:
 
     def reasoned(self, term: Term, supports: Own) -> Reasoned:
         """A term with its reasons."""
-        found: dict[End, list[tuple[int, Reason]]] = defaultdict(list)
-        for end, day, reason in (*_by_itself(supports), *self._by_others(term, supports)):
-            found[end].append((day, reason))
+        found: dict[End, list[Setting]] = defaultdict(list)
+        every = (*_by_itself(supports), *self._by_others(term, supports))
+        for end, day, rule, says, given in every:
+            found[end].append((day, rule, says, given))
         bounds = tuple(_tightest(end, found[end]) for end in End if found[end])
         return Reasoned(term, supports, bounds, self._gap(term, supports))
 
-    def _by_others(self, term: Term, supports: Own) -> Iterator[tuple[End, int, Reason]]:
+    def _by_others(self, term: Term, supports: Own) -> Iterator[Found]:
         """R7, R8: others in the only seat, the holder called former, or designated before."""
         former = [a for a in self._former if a.holder == term.holder]
         yield from _neighbours(former, supports, Rule.FORMER)
@@ -218,7 +223,7 @@ class _Case:
             if a.earliest is None or a.latest is None or a.latest >= shown[0]:
                 continue
             if not begun or begun[0] >= a.earliest:
-                yield End.START_NOT_BEFORE, a.earliest, Reason(Rule.FORMER, a, shown[1])
+                yield End.START_NOT_BEFORE, a.earliest, Rule.FORMER, a, shown[1]
 
     def _gap(self, term: Term, supports: Own) -> Gap | None:
         """R3: what parts a term from the evidence before it."""
@@ -232,7 +237,8 @@ class _Case:
         parting = [a for a in parting if a.latest is not None and a.latest < start]
         took = [a for a in own if a.type is AttestationType.TOOK_OFFICE and a.earliest is not None]
         taken = max((a.earliest for a in took if a.earliest <= start), default=None)  # type: ignore[operator,type-var]
-        for day in sorted({a.latest for a in own if a.latest is not None}, reverse=True):
+        ends = {a.latest for a in own if a.latest is not None and a.latest < start}
+        for day in sorted(ends, reverse=True):
             before = tuple(a for a in own if a.latest == day)
             between = tuple(a for a in parting if a.earliest is not None and a.earliest > day)
             if between:
@@ -266,26 +272,24 @@ def _floor(supports: Own) -> tuple[int, Own] | None:
     return None if day is None else (day, tuple(a for d, a in known if d == day))
 
 
-def _by_itself(supports: Own) -> Iterator[tuple[End, int, Reason]]:
+def _by_itself(supports: Own) -> Iterator[Found]:
     """R5, R6: what a term's own attestations say of its bounds."""
     for a in supports:
         took = a.type is AttestationType.TOOK_OFFICE
         left = a.type is AttestationType.LEFT_OFFICE
         if a.latest is not None:
             rule = Rule.CHANGE if took else Rule.HELD
-            yield End.START_NOT_AFTER, a.latest, Reason(rule, a)
+            yield End.START_NOT_AFTER, a.latest, rule, a, ()
             if left:
-                yield End.END_NOT_AFTER, a.latest, Reason(Rule.CHANGE, a)
+                yield End.END_NOT_AFTER, a.latest, Rule.CHANGE, a, ()
         if a.earliest is not None:
             rule = Rule.CHANGE if left else Rule.HELD
-            yield End.END_NOT_BEFORE, a.earliest, Reason(rule, a)
+            yield End.END_NOT_BEFORE, a.earliest, rule, a, ()
             if took:
-                yield End.START_NOT_BEFORE, a.earliest, Reason(Rule.CHANGE, a)
+                yield End.START_NOT_BEFORE, a.earliest, Rule.CHANGE, a, ()
 
 
-def _neighbours(
-    others: Sequence[Attestation], supports: Own, rule: Rule
-) -> Iterator[tuple[End, int, Reason]]:
+def _neighbours(others: Sequence[Attestation], supports: Own, rule: Rule) -> Iterator[Found]:
     """What attestations after and before the evidence of a term do to its end and its start."""
     begun, shown, floor = _first(supports), _last(supports), _floor(supports)
     for a in others:
@@ -293,17 +297,18 @@ def _neighbours(
             continue
         if a.type is AttestationType.LEFT_OFFICE:
             if shown and floor and a.latest < floor[0]:
-                yield End.START_NOT_BEFORE, a.earliest, Reason(rule, a, floor[1])
+                yield End.START_NOT_BEFORE, a.earliest, rule, a, floor[1]
             continue
         if begun and a.earliest > begun[0]:
-            yield End.END_NOT_AFTER, a.latest, Reason(rule, a, begun[1])
+            yield End.END_NOT_AFTER, a.latest, rule, a, begun[1]
         if shown and a.latest < shown[0]:
-            yield End.START_NOT_BEFORE, a.earliest, Reason(rule, a, shown[1])
+            yield End.START_NOT_BEFORE, a.earliest, rule, a, shown[1]
 
 
-def _tightest(end: End, found: Sequence[tuple[int, Reason]]) -> Bound:
+def _tightest(end: End, found: Sequence[Setting]) -> Bound:
     """R9: the tightest of the bounds that reasons give, with all the reasons that give it."""
-    day = (max if end.is_lower else min)(day for day, _ in found)
-    setting = {r for d, r in found if d == day}
-    ordered = sorted(setting, key=lambda r: (r.rule, r.says.iri))
-    return Bound(end, day, tuple(ordered), len({r for _, r in found}) - len(setting))
+    day = (max if end.is_lower else min)(day for day, *_ in found)
+    reasons = {Reason(rule, says, given) for d, rule, says, given in found if d == day}
+    ordered = sorted(reasons, key=lambda r: (r.rule, r.says.iri))
+    wider = {(rule, says.iri) for d, rule, says, _ in found if d != day}
+    return Bound(end, day, tuple(ordered), len(wider))
