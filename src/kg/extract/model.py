@@ -78,7 +78,8 @@ class Actor:
     institution: str | None = None
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mention:
     """One group of words that stands for one or more actors, title and apposition included.
 
     ``span`` covers the whole group ("le ministre russe de la Défense, Ivan Petrov"), ``name``
