@@ -11,12 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.clauses import small_words
+from kg.extract.time import DateKind
 from kg.extract.tries import Trie
 from kg.extract.verbs import key, phrase
 from kg.packs import table
 
 if TYPE_CHECKING:
     from kg.extract.clauses import Clause
+    from kg.extract.time import DateMention
 
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—"))
 _REACH, _NOUN = 7, 3
@@ -122,6 +124,17 @@ def _noun(clause: Clause, at: int) -> bool:
     if at < 0 or not clause.items[at].is_word:
         return False
     return not any(v.first <= at <= v.head for v in clause.verbs)
+
+
+def counting(clause: Clause, head: int, at: int) -> DateMention | None:
+    """The count that a date is the start of: "two days after the vote of" before "27 May"."""
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        date = clause.items[place].date
+        if date is not None:
+            return date if date.kind is DateKind.RELATION and place > head else None
+        if clause.norms[place] in _BREAKS or any(v.head == place for v in clause.verbs):
+            return None
+    return None
 
 
 def limit(clause: Clause, head: int, at: int) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.claims.model import InteractionStatus as Status
 from kg.claims.model import InteractionType as Type
-from kg.extract.bearing import apart, arranged, limit, of_other, owned, spoken
+from kg.extract.bearing import apart, arranged, counting, limit, of_other, owned, spoken
 from kg.extract.clauses import small_words
 from kg.extract.frames import eventive
 from kg.extract.model import ActorKind
@@ -153,7 +153,7 @@ def _distance(clause: Clause, told: Told, at: int) -> int:
 def _elsewhere(clause: Clause, told: Told, at: int) -> bool:
     """Whether a date is that of another noun than the one that tells of a contact."""
     if told.verdict.status in (Status.OCCURRED, Status.ONGOING):
-        bound = limit(clause, told.head, at) is not None
+        bound = limit(clause, told.head, at) is not None or counting(clause, told.head, at)
         other = told.type is not Type.CORRESPONDENCE and of_other(clause, told.head, at)
         return other and not bound
     return False
@@ -177,6 +177,9 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
     """The dates that a clause gives a contact: the nearest, with those coordinated with it."""
     if relation(clause, told) is not None:
         return ()
+    own = clause.items[told.day].date if told.day >= 0 else None
+    if own is not None:
+        return (own,)
     places = [
         p
         for p, item in enumerate(clause.items)
@@ -216,6 +219,9 @@ def dates_of(clause: Clause, told: Told) -> tuple[DateMention, ...]:
 def _limited(clause: Clause, told: Told, at: int) -> DateMention | None:
     """The date at a place, as the end of the time before it where it is that of something else."""
     date = clause.items[at].date
+    counted = counting(clause, told.head, at)
+    if date is not None and counted is not None:  # "two days after the vote of 27 May"
+        return replace(date, edtf=counted.from_day(date.edtf), future=counted.from_day(date.future))
     side = limit(clause, told.head, at)
     if date is None or side is None:
         return date
@@ -229,6 +235,8 @@ def _limited(clause: Clause, told: Told, at: int) -> DateMention | None:
 def relation(clause: Clause, told: Told) -> DateMention | None:
     """The "three days after" that a telling stands behind."""
     low = min(told.first, *told.people, told.head)
+    if told.verb is not None and told.verb.tense == "ger":
+        low = told.verb.first  # "a day after meeting B"
     for place in range(low - 1, max(-1, low - 4), -1):
         date = clause.items[place].date
         if date is not None:

@@ -42,7 +42,7 @@ class Told:
     ``left`` acts, ``right`` is acted on; ``pronoun`` tells that a clitic stands for ``right``;
     ``unsaid`` that a host is not named, ``implied`` that ``left`` is whom the text is about,
     ``sides`` the parties of a double word ("russo-turc"); nobody is named in "the meeting", which
-    is ``definite``.
+    is ``definite``. ``day`` is the place of the date of one of several counterparts.
     """
 
     rule: str
@@ -66,6 +66,7 @@ class Told:
     own: bool = False
     governor: str = ""
     verb: Verb | None = None
+    day: int = -1
 
     @property
     def people(self) -> Group:

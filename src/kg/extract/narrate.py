@@ -219,9 +219,11 @@ class _Teller:
     def _dates(self, clause: Clause, one: Told) -> list[str]:
         dates = [d for d in dates_of(clause, one) if reads_future(one) or not coming(d)]
         off = one.verdict.status is Status.CANCELLED
+        meant = one.verdict.status is Status.PLANNED and one.verdict.intended
+        near = [off or (meant and date.rule not in WEEKDAYS) for date in dates]
         options = [
-            self.days.resolve(date, _ahead(clause, one, date) or (off and self.days.nearer(date)))
-            for date in dates
+            self.days.resolve(date, _ahead(clause, one, date) or (open_ and self.days.nearer(date)))
+            for date, open_ in zip(dates, near, strict=True)
         ]
         return joined([date for date in options if date])
 
