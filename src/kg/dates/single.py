@@ -62,6 +62,12 @@ def is_plain(text: str) -> bool:
     return match["month"] is None or int(match["month"]) <= 12
 
 
+def is_season(text: str) -> bool:
+    """Whether a date is a season, qualified or not."""
+    match = _DATE.fullmatch(text)
+    return match is not None and (match["month"] or "") > "12" and match["month"] != "XX"
+
+
 def precision(text: str) -> int:
     """How many parts a plain date has: 1 for a year, 2 for a month, 3 for a day."""
     return text.count("-") + 1

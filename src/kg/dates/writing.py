@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.dates.reading import OPEN, bounds, ends, split
-from kg.dates.single import day_of, is_plain, precision
+from kg.dates.single import is_plain, is_season, precision, span
 
 if TYPE_CHECKING:
     from datetime import date
+
+_QUALIFIERS = "~?%"
+_SEASONS = ("-21", "-22", "-23", "-24")
 
 
 def edtf(low: date | None, high: date | None) -> str | None:
@@ -40,8 +43,9 @@ def edtf(low: date | None, high: date | None) -> str | None:
 def normalise(edtf: str) -> str:
     """The one spelling of a date: no white space, no time of day, no needless range.
 
-    An end that is unknown stays empty, one that is open stays ``..``. A one-of range whose ends are
-    of two precisions, or not plain, is written in days, for the standard has no such range.
+    An end that is unknown stays empty, one that is open stays ``..``. What the standard has no form
+    for is written in days, with the same bounds: a one-of range with ends of two precisions or
+    qualified, an interval from or to unspecified digits, a qualified season.
 
     Raises:
         ValueError: as `bounds`.
@@ -52,13 +56,11 @@ def normalise(edtf: str) -> str:
     named = ends(edtf)
     text = edtf.strip()
     found = split(text)
-    if found is None:
-        return day_of(text)
-    first, last = found
-    if first == last:
-        return first
+    if found is None or found[0] == found[1]:
+        vague = is_season(named[0]) and named[0][-1] in _QUALIFIERS
+        return _in_days(named[0]) if vague else named[0]
     if not text.startswith("["):
-        return f"{first}/{last}"
+        return f"{_end(found[0], 0)}/{_end(found[1], 1)}"
     first, last = ("" if end in OPEN else end for end in found)
     if all(map(is_plain, named)) and len(set(map(precision, named))) == 1:
         return f"[{first}..{last}]"
@@ -82,6 +84,13 @@ def one_of(edtf: str) -> str:
         return text
     first, last = ("" if end in OPEN else end for end in found)
     return normalise(f"[{first}..{last}]")
+
+
+def _end(text: str, side: int) -> str:
+    """The first or the last end of an interval, in days unless the standard has such an end."""
+    if text in OPEN or text[4:] in _SEASONS or is_plain(text.rstrip(_QUALIFIERS)):
+        return text
+    return span(text, text)[side].isoformat()
 
 
 def _in_days(text: str) -> str:
