@@ -4,6 +4,7 @@ import random
 import time
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 
 from kg.infer.model import Attestation, AttestationType, Mode, Term
@@ -204,3 +205,17 @@ def test_a_thousand_attestations_of_one_office_take_little_time() -> None:
     assert len(reasons(history, 1)) > 80
     assert outweighed(history, 1)
     assert time.process_time() - before < 3
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [*row("a", "2019-07-23", "2020-11-09"), at("b", "2020-01-15")],
+        [*row("a", "2019-07-23", "2020-11-09"), at("a", "2020-01-15", kind=FORMER)],
+        [*row("a", "2012-11-06", "2024-05-12"), at("a", "2024-06-01"), *row("b", "2024-05-14")],
+        [*row("a", "1993-06-24", "2003-12-12"), *row("b", "2003-10-31"), at("b", "2026-01-22")],
+    ],
+)
+def test_what_is_outweighed_sets_no_bound(history: list[Attestation]) -> None:
+    for reasoned, term in zip(reasons(history, 1), infer(history, {OFFICE: 1}), strict=True):
+        assert {b.end: b.day for b in reasoned.bounds} == days(term)
