@@ -239,6 +239,20 @@ def test_a_mention_after_the_stated_end_does_not_break_the_successors_term() -> 
     assert terms["a.2"] == ("2024-05-14", "2024-06-01", "2024-06-01", "2025-10-01")
 
 
+@pytest.mark.parametrize(
+    "tenure",
+    [
+        [*row("a", "2019-01-01", "2019-01-01"), at("a", "2019-06-01", kind=LEFT)],
+        [*row("a", "2019-01-01", "2019-06-01"), at("a", "2019-06-01", kind=TOOK)],
+        [*row("a", "2018-01-01", "2019-01-01"), at("a", "2019-01-01", kind=TOOK),
+         at("a", "2019-04-01")],
+    ],
+)  # fmt: skip
+def test_what_is_told_of_one_day_twice_weighs_as_the_rules_say(tenure: list[Attestation]) -> None:
+    terms = both(*tenure, at("b", "2019-03-01"), at("b", "2019-09-01"))
+    assert terms["b"][:2] != (None, None)
+
+
 # ---- who held it
 
 
