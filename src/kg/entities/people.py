@@ -11,7 +11,7 @@ from kg.dates import bounds
 from kg.entities.model import Entity, Post
 from kg.entities.posts import person_id
 from kg.fold import fold
-from kg.names import abbreviates, alike, skeleton, surname, words_of
+from kg.names import Likeness, abbreviates, alike, compare, skeleton, surname, words_of
 from kg.vocab import FOAF
 
 if TYPE_CHECKING:
@@ -70,12 +70,17 @@ def registered(name: str, held: tuple[Held, ...], registry: Registry) -> str | N
         fitting = [c for c in fitting if offices & _offices_of(c.id, registry)]
     if not same:
         spelt = [registry.people[i] for i in _by_surname(registry).get(surname(name), ())]
-        similar = [c for c in spelt if any(alike(n, name) for n in c.names)]
+        similar = [c for c in spelt if any(_same(n, name) for n in c.names)]
         fitting = [c for c in similar if offices & _offices_of(c.id, registry)]
         if not similar:
             short = [c for c in spelt if any(abbreviates(name, n) for n in c.names)]
             fitting = [c for c in short if _documented(c.id, held, registry)]
     return fitting[0].id if len(fitting) == 1 else None
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two names of one surname are spellings or short forms of one."""
+    return alike(one, two) or compare(one, two).likeness is Likeness.SAME
 
 
 def _documented(person: str, held: tuple[Held, ...], registry: Registry) -> bool:
