@@ -164,6 +164,11 @@ def short(name: str, country: str) -> tuple[str, str]:
     return slug(plain), bracket[1] if bracket else ""
 
 
+def year(edtf: str) -> str:
+    """A date whose year has four digits, as EDTF wants it: ``0935``."""
+    return edtf.zfill(4) if edtf.isdigit() else edtf
+
+
 def offices(
     rows: list[Cells], parties: dict[str, Cells]
 ) -> tuple[list[Cells], list[Cells], list[Cells]]:
@@ -203,7 +208,8 @@ def offices(
                 "institution": house["id"] if house else "",
                 "qid": "|".join(q for q in (row["office_qid"], row["extra_qids"]) if q),
                 "seats": "1" if row["single_seat"] == "yes" else "",
-                "valid_from": row["valid_from"],
+                "valid_from": year(row["valid_from"]),
+                "valid_until": year(row.get("valid_until", "")),
             }
         )
     name_ministries(houses.values(), parties)

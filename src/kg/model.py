@@ -34,12 +34,20 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Certainty(StrEnum):
+    """Whether a fault is there by all that is known of the dates, or only may be."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A doubt about the input: collected, never raised, never lost.
 
     ``code`` is a kebab-case word or a shape's name; ``source`` the file; ``focus`` the IRI that it
-    is about and ``shape`` the shape that says so, where there is one.
+    is about and ``shape`` the shape that says so, where there is one; ``certainty`` how sure a
+    fault in time is; ``sources`` the words or references that it follows from.
     """
 
     severity: Severity
@@ -52,6 +60,13 @@ class Finding:
     focus: str = ""
     shape: str = ""
     message_fr: str = ""
+    certainty: Certainty | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The code, and how certain the fault is."""
+        return f"{self.code} ({self.certainty})" if self.certainty else self.code
 
     def place(self) -> str:
         """Where: ``file:line:start-end`` as far as known."""
@@ -65,7 +80,7 @@ class Finding:
     def __str__(self) -> str:
         place = self.place()
         focus = f" [{self.focus}]" if self.focus else ""
-        return f"{place + ': ' if place else ''}{self.severity} {self.code}: {self.message}{focus}"
+        return f"{place + ': ' if place else ''}{self.severity} {self.kind}: {self.message}{focus}"
 
 
 class LineRole(StrEnum):

@@ -61,6 +61,7 @@ class OKG:
     betweenOffice: Final = "https://w3id.org/okg/ontology#betweenOffice"
     betweenSide: Final = "https://w3id.org/okg/ontology#betweenSide"
     capacityTitle: Final = "https://w3id.org/okg/ontology#capacityTitle"
+    certainty: Final = "https://w3id.org/okg/ontology#certainty"
     channel: Final = "https://w3id.org/okg/ontology#channel"
     confidence: Final = "https://w3id.org/okg/ontology#confidence"
     counterpartOf: Final = "https://w3id.org/okg/ontology#counterpartOf"

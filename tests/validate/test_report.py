@@ -34,7 +34,7 @@ def test_json_has_every_field() -> None:
     assert first == {
         "severity": "violation", "code": "S10-Labels", "message": "Name it.",
         "message_fr": "Nommez-le.", "source": "a.txt", "line": 2, "span": [3, 9],
-        "focus": FOCUS, "shape": SHAPE,
+        "focus": FOCUS, "shape": SHAPE, "certainty": None, "sources": [],
     }  # fmt: skip
     assert second["focus"] is second["span"] is None
 

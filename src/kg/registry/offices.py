@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "id", "jurisdiction", "role", "portfolio", "receiving", "label_en", "label_fr",
     "aliases_en", "aliases_fr", "institution", "qid", "seats", "valid_from",
+    "valid_until",
 )  # fmt: skip
 
 
@@ -52,7 +53,10 @@ class Portfolio:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office; ``receiving`` is the party that an ambassador is sent to."""
+    """One office; ``receiving`` is the party that an ambassador is sent to.
+
+    ``valid_from`` and ``valid_until`` are when it was made and abolished (EDTF; None is unknown).
+    """
 
     id: str
     jurisdiction: str
@@ -67,6 +71,7 @@ class Office:
     qids: tuple[str, ...]
     seats: int | None
     valid_from: str | None
+    valid_until: str | None
 
     @property
     def key(self) -> tuple[str, str, str | None]:
@@ -133,6 +138,7 @@ def read_offices(assets: Assets, roles: Mapping[str, Role]) -> tuple[Office, ...
             qids=row.many("qid"),
             seats=_seats(row),
             valid_from=row.optional("valid_from"),
+            valid_until=row.optional("valid_until"),
         )
         for row in rows
     )

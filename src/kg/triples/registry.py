@@ -104,6 +104,13 @@ def _note_office(notes: Notes, iris: Iris, office: Office, registry: Registry) -
         notes.add(iri, ORG.postIn, iris.of("institution", office.institution))
     if office.seats is not None:
         notes.add(iri, OKG.seats, literal(office.seats))
+    for edtf, not_before, not_after in (
+        (office.valid_from, OKG.startNotBefore, OKG.startNotAfter),
+        (office.valid_until, OKG.endNotBefore, OKG.endNotAfter),
+    ):
+        for day, bound in zip(bounds(edtf) if edtf else (), (not_before, not_after), strict=False):
+            if day is not None:
+                notes.add(iri, bound, literal(day))
     for qid in office.qids:
         _match(notes, iri, qid)
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions
 
 from kg.errors import BadQuery, BadShapes
-from kg.model import Finding
+from kg.model import Certainty, Finding
 from kg.ontology import ontology_triples
 from kg.validate.shapes import Judgement, judgements, short
+from kg.validate.telling import labelled, sources
 from kg.vocab import OKG
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _SUBCLASS = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
 _OFFICE = NamedNode(OKG.office)
+_TOLD = ("this", "other", "between")
+"""The names of what a judgement compares, each with sources of its own."""
 _HOLE = re.compile(r"\{[?$](\w+)\}")
 _WHERE = re.compile(r"\bWHERE\s*\{")
 
@@ -34,16 +37,26 @@ def judge(store: Store, about: Collection[str] | None = None) -> tuple[Finding, 
         for row in _rows(store, judgement, near):
             if about is not None and not {v for v in row.values() if v}.intersection(about):
                 continue
-            finding = Finding(
-                judgement.severity,
-                short(judgement.shape),
-                filled(judgement.message, row),
-                focus=row.get("this") or "",
-                shape=judgement.shape,
-                message_fr=filled(judgement.message_fr, row),
-            )
+            finding = _finding(store, judgement, row)
             found[(finding.shape, finding.focus, finding.message)] = finding
     return tuple(found[key] for key in sorted(found))
+
+
+def _finding(store: Store, judgement: Judgement, row: Mapping[str, str | None]) -> Finding:
+    """A row of a judgement as a finding, nodes by their names; of time, with its sources."""
+    said = row.get("certainty")
+    certainty = Certainty(said) if said else None
+    told = (row.get(name) for name in _TOLD)
+    return Finding(
+        judgement.severity,
+        short(judgement.shape),
+        filled(judgement.message, labelled(store, row, "en")),
+        focus=row.get("this") or "",
+        shape=judgement.shape,
+        message_fr=filled(judgement.message_fr, labelled(store, row, "fr")),
+        certainty=certainty,
+        sources=sources(store, [node for node in told if node]) if certainty else (),
+    )
 
 
 def _values(nodes: Collection[str], name: str) -> str:

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kg.model import Severity
+from kg.vocab import OKG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,8 @@ def as_text(findings: Iterable[Finding], lang: str = "en") -> str:
         message = finding.message_fr if lang == "fr" and finding.message_fr else finding.message
         place, focus = finding.place(), f" [{finding.focus}]" if finding.focus else ""
         head = f"{place}: " if place else ""
-        lines.append(f"{head}{finding.severity} {finding.code}: {message}{focus}")
+        said = f" ({'; '.join(finding.sources)})" if finding.sources else ""
+        lines.append(f"{head}{finding.severity} {finding.kind}: {message}{said}{focus}")
     return "\n".join(lines)
 
 
@@ -35,6 +37,7 @@ def as_json(findings: Iterable[Finding]) -> str:
         {
             "severity": finding.severity,
             "code": finding.code,
+            "certainty": finding.certainty,
             "message": finding.message,
             "message_fr": finding.message_fr or None,
             "source": finding.source or None,
@@ -42,6 +45,7 @@ def as_json(findings: Iterable[Finding]) -> str:
             "span": list(finding.span) if finding.span else None,
             "focus": finding.focus or None,
             "shape": finding.shape or None,
+            "sources": list(finding.sources),
         }
         for finding in findings
     ]
@@ -50,7 +54,7 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 def as_turtle(findings: Iterable[Finding]) -> str:
     """A ``sh:ValidationReport``; its results have IRIs, so that the bytes never change."""
-    from rdflib import RDF, SH, Graph, Literal, URIRef
+    from rdflib import DCTERMS, RDF, SH, Graph, Literal, URIRef
 
     severities = {
         Severity.VIOLATION: SH.Violation,
@@ -71,6 +75,10 @@ def as_turtle(findings: Iterable[Finding]) -> str:
         graph.add((result, SH.resultMessage, Literal(finding.message, lang="en")))
         if finding.message_fr:
             graph.add((result, SH.resultMessage, Literal(finding.message_fr, lang="fr")))
+        if finding.certainty:
+            graph.add((result, URIRef(OKG.certainty), Literal(finding.certainty)))
+        for source in finding.sources:
+            graph.add((result, DCTERMS.source, Literal(source)))
         _link(graph, result, finding)
     return graph.serialize(format="turtle")
 
