@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from kg.model import Finding
 
-_KIND = re.compile(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)")
+_KINDS = ("Article", "BlogPosting", "Report")
+"""How the names of the types of articles end."""
 _CLAIMS = frozenset({"persons", "holdings", "interactions"})
 _DEEPEST = 20
 _ADDRESS = re.compile(r"https?://\S+")
@@ -57,7 +58,7 @@ def _bare(key: str) -> str:
 def _is_article(bare: dict[str, Any]) -> bool:
     if _text(bare.get("articleBody")):
         return True
-    return any(_KIND.fullmatch(kind) for kind in _texts(bare.get("@type")))
+    return any(kind.endswith(_KINDS) for kind in _texts(bare.get("@type")))
 
 
 def is_claims(value: Any) -> bool:

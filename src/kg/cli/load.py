@@ -88,7 +88,7 @@ def _filled(store: str, registry: bool | None, base: str | None) -> Iterator[Gra
             try:
                 yield graph
             finally:
-                filled = bool(graph.store.journal())
+                filled = any("sha256" in entry for entry in graph.store.journal())
     finally:
         if made and not filled:
             shutil.rmtree(store, ignore_errors=True)

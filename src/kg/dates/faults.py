@@ -14,12 +14,12 @@ _SHOWN = 60
 _EXAMPLES = "2017-02-16, 2017-02, 2017, 2016~, 2023-06/2023-09, ../2023-06-24 or [..2023-06-24]"
 _YEARS = "only the years 0001 to 9999 are held, and it reaches beyond them"
 _HINTS = tuple(
-    (re.compile(pattern, re.ASCII | re.DOTALL), why)
+    (re.compile(rf"\A(?:{pattern})\Z", re.ASCII | re.DOTALL), why)
     for pattern, why in (
         (r"", "it is empty"),
-        (r"\[?\s*(\.\.|)\s*[/.]*\s*(\.\.|)\s*\]?", "both ends are open"),
+        (r"\[?[\s./]+\]?", "both ends are open"),
         (r".*[^\x20-\x7e].*", "it has characters other than those of EDTF: digits are 0 to 9"),
-        (r"(?i)[^a-z]*(open|unknown|now|today)[^a-z]*", "an open end is .., an unknown one empty"),
+        (r"[^a-zA-Z]*(?i:open|unknown|now|today)[^a-zA-Z]*", "an open end is .., an unknown one empty"),
         (r"\{.*\}", "braces mean all of several dates: write one date, or an interval A/B"),
         (r"\[.*,.*\]", "lists of dates are not read: write the range of them, [A..B]"),
         (r"[^[]*\d\.\.\d[^]]*|\d[^[]*\.\.|\.\.\d[^/]*", "a one-of range stands in [ ]"),
