@@ -325,14 +325,10 @@ def verb_at(
             continue
         verb = Verb(
             form.lemma, first, at, tense, passive, chain.negated, chain.reflexive, governors,
-            chain.object,
-            chain.tags[:1] == ("perfect",), chain.dative,
+            chain.object, chain.tags[:1] == ("perfect",), chain.dative,
         )  # fmt: skip
-        twice = (
-            form.tense == "base"
-            and tense == "pres"
-            and any(other.tense == "past" for other in readings)
-        )  # "put" tells of the past unless something governs it
+        present = form.tense == "base" and tense == "pres"
+        twice = present and any(other.tense == "past" for other in readings)  # "put"
         suffered = tense == "participle" and passive and _suffers(words, at, lex)
         found.append((-1 if suffered else _rank(form.tense, chain) + 2 * twice, verb))
     found.sort(key=lambda pair: pair[0])
@@ -360,12 +356,9 @@ def coordinated(
 
 
 def _lent(lender: Verb, verb: Verb) -> Verb:
-    return verb._replace(
-        tense=lender.tense,
-        passive=lender.passive and verb.tense == "participle",
-        governors=lender.governors,
-        negated=verb.negated or lender.negated,
-    )
+    passive, negated = lender.passive and verb.tense == "participle", verb.negated or lender.negated
+    governors = lender.governors
+    return verb._replace(tense=lender.tense, passive=passive, governors=governors, negated=negated)
 
 
 def _lends(
@@ -379,8 +372,7 @@ def _lends(
             return False
     else:
         bare = verb.tense == "inf" or (verb.tense == "pres" and words[verb.head] == verb.lemma)
-        far = lender.tense in ("plup", "past") or verb.head - lender.head > _REACH
-        if far or not bare:
+        if not bare or lender.tense in ("plup", "past") or verb.head - lender.head > _REACH:
             return False
     at = verb.head - 1
     while at > lender.head and words[at] in lex.transparent:
