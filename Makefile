@@ -26,7 +26,7 @@ demo: $(VENV)/.demo-ready
 
 test: $(VENV)/.test-ready
 	$(MAKE) --no-print-directory check
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest -n 2 --dist loadfile
 
 check: lint types layers
 
