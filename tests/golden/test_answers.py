@@ -105,3 +105,14 @@ def test_at_the_previous_conversation_nobody_names_the_american() -> None:
 )
 def test_with_the_registry(office: str, at: str, name: str, certainty: str) -> None:
     assert {(n, c) for n, _, c in held(True, office, at)} == {(name, certainty)}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2024-06-20", set()), ("2024-06-27", {("Andreï Belousov", "attested", "certain")})],
+)
+def test_what_was_known_by_a_day(as_of: str, expected: set[Row]) -> None:
+    answer = graph(False).ask("who-held", office=RU, at="2024-06-25", as_of=as_of, lang="fr")
+    assert {(str(r["name"]), str(r["basis"]), str(r["certainty"])) for r in answer} == expected
+    if not expected:
+        assert any("no evidence" in line for line in answer.explanation)

@@ -1,7 +1,8 @@
 """Attestations out of the merged triples, those that participations imply, and what terms say.
 
 R1: an attestation anchored on an interaction has that interaction's bounds. R2: taking part in a
-held interaction in a capacity implies holding that office then.
+held interaction in a capacity implies holding that office then; not in one that is only told of as
+what a contact is the first since, whose parties are those of today.
 """
 
 from __future__ import annotations
@@ -58,8 +59,9 @@ def implied(merged: Index) -> Iterator[tuple[Attestation, str, str]]:
         for holder in merged.all(okg("attestedHolder"), iri)
         for office in merged.all(okg("office"), iri)
     }
+    recalled = {contact for _, contact in merged.pairs(okg("earlierInteraction"))}
     for interaction, part in merged.pairs(okg("hasParticipation")):
-        if not merged.has(okg("status"), interaction, CODE + "held"):
+        if not merged.has(okg("status"), interaction, CODE + "held") or interaction in recalled:
             continue
         capacities = merged.all(okg("inCapacity"), part)
         if not capacities or not merged.all(okg("evidence"), part):
